@@ -1,0 +1,40 @@
+package io.github.loftyspring.ratelimit;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tells the application's quota from the lower limits of single endpoints, which answer
+ * with numbers of their own. An endpoint that has shown the application's limit before
+ * and now shows less tells that the application's limit fell; one that never has, while
+ * another did, has a limit of its own.
+ */
+final class EndpointLimits {
+
+	private static final int MOST_ENDPOINTS = 1_000;
+
+	private final Set<String> atApplicationLimit = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Decides whose limit an answer shows.
+	 * @param endpoint method and URI template
+	 * @param limit the limit in the answer
+	 * @param applicationLimit the application's limit as known
+	 * @return whether the answer speaks for the whole application
+	 */
+	boolean speaksForApplication(String endpoint, int limit, long applicationLimit) {
+		boolean known = this.atApplicationLimit.contains(endpoint);
+		if (known || limit >= applicationLimit || this.atApplicationLimit.isEmpty()) {
+			if (limit > applicationLimit && !known) {
+				// What was taken for the application's limit was an endpoint's.
+				this.atApplicationLimit.clear();
+			}
+			if (this.atApplicationLimit.size() < MOST_ENDPOINTS) {
+				this.atApplicationLimit.add(endpoint);
+			}
+			return true;
+		}
+		return false;
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.github.loftyspring.ratelimit;
+
+import java.time.Duration;
+
+import org.springframework.util.Assert;
+
+/**
+ * What the rate limiter assumes until response headers say otherwise, and how long calls
+ * may wait.
+ *
+ * @param limit requests per window, at least 1
+ * @param window length of the server's window, at least 100 ms
+ * @param maxWait longest wait of one call for a permit; zero fails fast
+ * @since 0.1.0
+ */
+public record RateLimitSettings(int limit, Duration window, Duration maxWait) {
+
+	private static final Duration SHORTEST_WINDOW = Duration.ofMillis(100);
+
+	/**
+	 * Checks the values.
+	 * @throws IllegalArgumentException naming the value that is out of range
+	 */
+	public RateLimitSettings {
+		Assert.notNull(window, "'window' must not be null");
+		Assert.notNull(maxWait, "'maxWait' must not be null");
+		Assert.isTrue(limit >= 1, () -> "'limit' must be at least 1, but was " + limit);
+		Assert.isTrue(window.compareTo(SHORTEST_WINDOW) >= 0,
+				() -> "'window' must be at least 100ms, but was " + window);
+		Assert.isTrue(!maxWait.isNegative(), () -> "'maxWait' must not be negative, but was " + maxWait);
+	}
+
+	/**
+	 * Returns Lofty's documented quota of an application in development mode: 100
+	 * requests in 60 seconds, with waits of up to 60 seconds.
+	 * @return the settings
+	 */
+	public static RateLimitSettings defaults() {
+		return new RateLimitSettings(100, Duration.ofSeconds(60), Duration.ofSeconds(60));
+	}
+
+}
