@@ -2,8 +2,8 @@ package io.github.loftyspring.sandbox.auth;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.loftyspring.sandbox.setting.Setting;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -26,14 +26,14 @@ public final class Applications implements RegisteredClientRepository {
 
 	private final List<String> redirectUris;
 
-	private final AtomicReference<TokenPolicy> policy;
+	private final Setting<TokenPolicy> policy;
 
 	/**
 	 * Creates the applications.
 	 * @param redirectUris the redirect URIs registered for all of them, at least one
 	 * @param policy how tokens are issued
 	 */
-	public Applications(List<String> redirectUris, AtomicReference<TokenPolicy> policy) {
+	public Applications(List<String> redirectUris, Setting<TokenPolicy> policy) {
 		this.redirectUris = new CopyOnWriteArrayList<>(redirectUris);
 		this.policy = policy;
 	}

@@ -46,10 +46,12 @@ final class AuthorizationAnswers implements AuthenticationSuccessHandler, Authen
 				return;
 			}
 		}
-		String description = (exception instanceof OAuth2AuthenticationException ex)
-				? ex.getError().getDescription() : null;
-		new ErrorAnswer(400, "text/html;charset=UTF-8", "<!DOCTYPE html><title>Lofty sandbox</title><p>"
-				+ HtmlUtils.htmlEscape(error + ((description != null) ? ": " + description : ""))).write(response);
+		String description = (exception instanceof OAuth2AuthenticationException ex) ? ex.getError().getDescription()
+				: null;
+		new ErrorAnswer(400, "text/html;charset=UTF-8",
+				"<!DOCTYPE html><title>Lofty sandbox</title><p>"
+						+ HtmlUtils.htmlEscape(error + ((description != null) ? ": " + description : "")))
+			.write(response);
 	}
 
 	private static void redirect(HttpServletResponse response, String redirectUri, String name, String value,

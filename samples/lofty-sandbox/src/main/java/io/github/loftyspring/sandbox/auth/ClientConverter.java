@@ -50,8 +50,8 @@ final class ClientConverter implements AuthenticationConverter {
 			throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST);
 		}
 		return new OAuth2ClientAuthenticationToken(UriUtils.decode(credentials[0], StandardCharsets.UTF_8),
-				ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
-				UriUtils.decode(credentials[1], StandardCharsets.UTF_8), parameters);
+				ClientAuthenticationMethod.CLIENT_SECRET_BASIC, UriUtils.decode(credentials[1], StandardCharsets.UTF_8),
+				parameters);
 	}
 
 	private static String decode(String base64) {

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.loftyspring.sandbox.setting.Setting;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -30,8 +30,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.util.Assert;
 
 /**
- * The client credentials grant with Lofty's parameter {@code customer_key}, the API key of
- * the user the token is for.
+ * The client credentials grant with Lofty's parameter {@code customer_key}, the API key
+ * of the user the token is for.
  */
 final class CustomerKeyProvider implements AuthenticationProvider {
 
@@ -45,13 +45,13 @@ final class CustomerKeyProvider implements AuthenticationProvider {
 
 	private final InstantSource clock;
 
-	private final AtomicReference<TokenPolicy> policy;
+	private final Setting<TokenPolicy> policy;
 
 	private final Map<String, String> lastAuthorizationIds = new ConcurrentHashMap<>();
 
 	CustomerKeyProvider(Accounts accounts, Authorizations authorizations,
 			OAuth2TokenGenerator<? extends OAuth2Token> tokenGenerator, InstantSource clock,
-			AtomicReference<TokenPolicy> policy) {
+			Setting<TokenPolicy> policy) {
 		this.accounts = accounts;
 		this.authorizations = authorizations;
 		this.tokenGenerator = tokenGenerator;
@@ -94,8 +94,7 @@ final class CustomerKeyProvider implements AuthenticationProvider {
 			return null;
 		}
 		Instant expiresAt = token.getToken().getExpiresAt();
-		return (expiresAt != null && this.clock.instant().plusSeconds(1).isBefore(expiresAt)) ? token.getToken()
-				: null;
+		return (expiresAt != null && this.clock.instant().plusSeconds(1).isBefore(expiresAt)) ? token.getToken() : null;
 	}
 
 	private OAuth2AccessToken issue(RegisteredClient client, Account account,

@@ -20,8 +20,8 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads which grant a token request asks for. A scope asked for is ignored: Lofty has only
- * one.
+ * Reads which grant a token request asks for. A scope asked for is ignored: Lofty has
+ * only one.
  */
 final class GrantConverter implements AuthenticationConverter {
 
@@ -35,9 +35,9 @@ final class GrantConverter implements AuthenticationConverter {
 		return switch (grantType) {
 			case "client_credentials" ->
 				new OAuth2ClientCredentialsAuthenticationToken(client, Set.of(), others(request));
-			case "authorization_code" -> new OAuth2AuthorizationCodeAuthenticationToken(
-					required(request, OAuth2ParameterNames.CODE), client,
-					request.getParameter(OAuth2ParameterNames.REDIRECT_URI), others(request));
+			case "authorization_code" ->
+				new OAuth2AuthorizationCodeAuthenticationToken(required(request, OAuth2ParameterNames.CODE), client,
+						request.getParameter(OAuth2ParameterNames.REDIRECT_URI), others(request));
 			case "refresh_token" -> new OAuth2RefreshTokenAuthenticationToken(
 					required(request, OAuth2ParameterNames.REFRESH_TOKEN), client, null, others(request));
 			default -> throw new OAuth2AuthenticationException(OAuth2ErrorCodes.UNSUPPORTED_GRANT_TYPE);

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.loftyspring.sandbox.setting.Setting;
 import jakarta.servlet.Filter;
 
 import org.springframework.http.HttpMethod;
@@ -25,9 +25,9 @@ import org.springframework.security.oauth2.server.authorization.web.OAuth2TokenE
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Spring Authorization Server's filters behind Lofty's URLs. They are put together by hand
- * because the usual configuration would offer endpoints that Lofty does not have, and would
- * read what else is on the class path.
+ * Spring Authorization Server's filters behind Lofty's URLs. They are put together by
+ * hand because the usual configuration would offer endpoints that Lofty does not have,
+ * and would read what else is on the class path.
  *
  * @since 0.1.0
  */
@@ -57,7 +57,7 @@ public final class OAuth2Filters {
 	 * @param policy how tokens are issued
 	 */
 	public OAuth2Filters(Accounts accounts, Applications applications, Authorizations authorizations,
-			TokenCounter counter, InstantSource clock, AtomicReference<TokenPolicy> policy) {
+			TokenCounter counter, InstantSource clock, Setting<TokenPolicy> policy) {
 		this.accounts = accounts;
 		this.applications = applications;
 		this.authorizations = authorizations;
@@ -97,9 +97,8 @@ public final class OAuth2Filters {
 		OAuth2AuthorizationCodeRequestAuthenticationProvider requests = new OAuth2AuthorizationCodeRequestAuthenticationProvider(
 				this.applications, this.authorizations, consent);
 		requests.setAuthenticationValidator(new RedirectUriValidator());
-		OAuth2AuthorizationEndpointFilter filter = new OAuth2AuthorizationEndpointFilter(
-				new ProviderManager(requests, new OAuth2AuthorizationConsentAuthenticationProvider(this.applications,
-						this.authorizations, consent)),
+		OAuth2AuthorizationEndpointFilter filter = new OAuth2AuthorizationEndpointFilter(new ProviderManager(requests,
+				new OAuth2AuthorizationConsentAuthenticationProvider(this.applications, this.authorizations, consent)),
 				VendorAuthConverter.PATH);
 		AuthorizationAnswers answers = new AuthorizationAnswers();
 		filter.setAuthenticationConverter(new VendorAuthConverter(this.accounts));

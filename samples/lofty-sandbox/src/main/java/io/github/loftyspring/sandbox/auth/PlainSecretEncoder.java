@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Compares the sandbox's well-known secrets as they are: hashing them would only take time.
+ * Compares the sandbox's well-known secrets as they are: hashing them would only take
+ * time.
  */
 final class PlainSecretEncoder implements PasswordEncoder {
 

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.loftyspring.sandbox.error.ErrorAnswer;
 import io.github.loftyspring.sandbox.json.Json;
+import io.github.loftyspring.sandbox.setting.Setting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -32,9 +32,9 @@ final class TokenAnswers implements AuthenticationSuccessHandler, Authentication
 
 	private final InstantSource clock;
 
-	private final AtomicReference<TokenPolicy> policy;
+	private final Setting<TokenPolicy> policy;
 
-	TokenAnswers(InstantSource clock, AtomicReference<TokenPolicy> policy) {
+	TokenAnswers(InstantSource clock, Setting<TokenPolicy> policy) {
 		this.clock = clock;
 		this.policy = policy;
 	}

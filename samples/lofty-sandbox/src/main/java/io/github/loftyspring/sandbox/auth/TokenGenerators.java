@@ -33,8 +33,8 @@ final class TokenGenerators {
 
 	private static final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
-		private final StringKeyGenerator values = new Base64StringKeyGenerator(
-				Base64.getUrlEncoder().withoutPadding(), 48);
+		private final StringKeyGenerator values = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(),
+				48);
 
 		@Override
 		public @Nullable OAuth2RefreshToken generate(OAuth2TokenContext context) {

@@ -9,8 +9,8 @@ import org.springframework.util.Assert;
  * How tokens are issued and how the token endpoint answers.
  *
  * @param life how long access tokens live
- * @param reuse whether the client credentials grant hands out the living token again, with
- * the rest of its life
+ * @param reuse whether the client credentials grant hands out the living token again,
+ * with the rest of its life
  * @param oddities in what the answers differ from RFC 6749
  * @since 0.1.0
  */

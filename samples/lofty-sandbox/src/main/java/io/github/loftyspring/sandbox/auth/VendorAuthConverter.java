@@ -20,7 +20,8 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads a request to Lofty's authorization page, and the answer given on the consent page.
+ * Reads a request to Lofty's authorization page, and the answer given on the consent
+ * page.
  */
 final class VendorAuthConverter implements AuthenticationConverter {
 

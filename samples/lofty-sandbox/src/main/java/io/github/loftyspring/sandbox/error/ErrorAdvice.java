@@ -35,8 +35,8 @@ public class ErrorAdvice {
 	@ExceptionHandler(MethodArgumentTypeMismatchException.class)
 	void wrongType(MethodArgumentTypeMismatchException ex, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		refused(ApiException.problem(400, "Failed to convert '" + ex.getName() + "' with value: '" + ex.getValue()
-				+ "'"), request, response);
+		refused(ApiException.problem(400,
+				"Failed to convert '" + ex.getName() + "' with value: '" + ex.getValue() + "'"), request, response);
 	}
 
 	@ExceptionHandler(ServletRequestBindingException.class)
@@ -46,8 +46,7 @@ public class ErrorAdvice {
 
 	@ExceptionHandler(HttpRequestMethodNotSupportedException.class)
 	void wrongVerb(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		refused(ApiException.problem(405, "Method '" + request.getMethod() + "' is not supported."), request,
-				response);
+		refused(ApiException.problem(405, "Method '" + request.getMethod() + "' is not supported."), request, response);
 	}
 
 	@ExceptionHandler({ NoHandlerFoundException.class, NoResourceFoundException.class })

@@ -37,8 +37,7 @@ public enum ErrorShape {
 
 		@Override
 		String body(int status, int code, String message, String path) {
-			return Json
-				.write(Map.of("message", "BaseApplicationException:errorCode=" + code + ",errorMsg=" + message));
+			return Json.write(Map.of("message", "BaseApplicationException:errorCode=" + code + ",errorMsg=" + message));
 		}
 
 	},

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.loftyspring.sandbox.error.ErrorShape;
+import io.github.loftyspring.sandbox.setting.Setting;
 import io.github.loftyspring.sandbox.time.Pause;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,7 +30,7 @@ public final class FaultFilter extends OncePerRequestFilter {
 
 	private final FaultQueue faults;
 
-	private final AtomicReference<Latency> latency;
+	private final Setting<Latency> latency;
 
 	private final Pause pause;
 
@@ -40,7 +40,7 @@ public final class FaultFilter extends OncePerRequestFilter {
 	 * @param latency how long every answer takes
 	 * @param pause makes requests wait
 	 */
-	public FaultFilter(FaultQueue faults, AtomicReference<Latency> latency, Pause pause) {
+	public FaultFilter(FaultQueue faults, Setting<Latency> latency, Pause pause) {
 		this.faults = faults;
 		this.latency = latency;
 		this.pause = pause;

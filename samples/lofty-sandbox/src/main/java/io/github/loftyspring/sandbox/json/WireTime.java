@@ -13,8 +13,7 @@ import java.util.Locale;
  */
 public final class WireTime {
 
-	private static final DateTimeFormatter LEAD = DateTimeFormatter
-		.ofPattern("yyyy-MM-dd'T'HH:mm:ss'GMT'", Locale.ROOT)
+	private static final DateTimeFormatter LEAD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'GMT'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
 
 	private static final DateTimeFormatter NOTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)

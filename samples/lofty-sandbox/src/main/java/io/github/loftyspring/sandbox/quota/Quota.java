@@ -8,7 +8,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.loftyspring.sandbox.setting.Setting;
 
 /**
  * Counts requests in fixed windows, for each application its own, and for the AI
@@ -22,7 +23,7 @@ public final class Quota {
 
 	private final InstantSource clock;
 
-	private final AtomicReference<QuotaSettings> settings;
+	private final Setting<QuotaSettings> settings;
 
 	private final Map<WindowKey, FixedWindow> windows = new LinkedHashMap<>();
 
@@ -35,7 +36,7 @@ public final class Quota {
 	 * @param clock the server's clock
 	 * @param settings how requests are limited, changeable while it is used
 	 */
-	public Quota(InstantSource clock, AtomicReference<QuotaSettings> settings) {
+	public Quota(InstantSource clock, Setting<QuotaSettings> settings) {
 		this.clock = clock;
 		this.settings = settings;
 	}

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.loftyspring.sandbox.auth.Caller;
 import io.github.loftyspring.sandbox.error.ErrorShape;
+import io.github.loftyspring.sandbox.setting.Setting;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +26,7 @@ public final class QuotaFilter extends OncePerRequestFilter {
 
 	private final InstantSource clock;
 
-	private final AtomicReference<QuotaSettings> settings;
+	private final Setting<QuotaSettings> settings;
 
 	/**
 	 * Creates the filter.
@@ -34,7 +34,7 @@ public final class QuotaFilter extends OncePerRequestFilter {
 	 * @param clock the server's clock
 	 * @param settings how requests are limited
 	 */
-	public QuotaFilter(Quota quota, InstantSource clock, AtomicReference<QuotaSettings> settings) {
+	public QuotaFilter(Quota quota, InstantSource clock, Setting<QuotaSettings> settings) {
 		this.quota = quota;
 		this.clock = clock;
 		this.settings = settings;

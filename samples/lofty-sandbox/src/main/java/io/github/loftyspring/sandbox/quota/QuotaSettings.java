@@ -39,8 +39,8 @@ public record QuotaSettings(int limit, int announcedLimit, Duration window, Dura
 	 * @return the settings
 	 */
 	public static QuotaSettings development() {
-		return new QuotaSettings(100, 100, Duration.ofSeconds(60), Duration.ZERO, false, 20,
-				ResetFormat.EPOCH_SECONDS, true, false);
+		return new QuotaSettings(100, 100, Duration.ofSeconds(60), Duration.ZERO, false, 20, ResetFormat.EPOCH_SECONDS,
+				true, false);
 	}
 
 	/**
