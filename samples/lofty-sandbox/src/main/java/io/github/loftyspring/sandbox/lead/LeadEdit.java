@@ -127,7 +127,7 @@ final class LeadEdit {
 				throw unreadable();
 			}
 			ObjectNode changed = (ObjectNode) this.body.get("property");
-			ArrayNode properties = (ArrayNode) lead.withArray("leadPropertyList");
+			ArrayNode properties = lead.withArray("leadPropertyList");
 			ObjectNode first = properties.isEmpty() ? properties.addObject() : (ObjectNode) properties.get(0);
 			changed.properties().forEach((entry) -> first.set(entry.getKey(), entry.getValue().deepCopy()));
 		}
