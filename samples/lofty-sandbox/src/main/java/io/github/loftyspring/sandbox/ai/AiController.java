@@ -71,7 +71,7 @@ public class AiController {
 		if (!body.path("callRecordId").isIntegralNumber() || !body.path("leadId").isIntegralNumber()) {
 			throw ApiException.invalidParameter();
 		}
-		this.leads.find(caller.account(), body.path("leadId").asLong()).orElseThrow(ApiException::leadNotExist);
+		this.leads.require(caller.account(), body.path("leadId").asLong());
 		return Map.of("message", "success");
 	}
 

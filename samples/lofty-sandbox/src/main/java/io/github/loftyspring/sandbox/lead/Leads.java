@@ -1,11 +1,11 @@
 package io.github.loftyspring.sandbox.lead;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.loftyspring.sandbox.auth.Account;
 import io.github.loftyspring.sandbox.auth.Accounts;
+import io.github.loftyspring.sandbox.error.ApiException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,13 +36,14 @@ public final class Leads {
 	}
 
 	/**
-	 * Finds a lead.
+	 * Returns a lead.
 	 * @param account whose lead
 	 * @param leadId its id
 	 * @return a copy of the lead as the wire has it
+	 * @throws ApiException if the account has no such lead
 	 */
-	public Optional<ObjectNode> find(Account account, long leadId) {
-		return of(account).find(leadId);
+	public ObjectNode require(Account account, long leadId) {
+		return of(account).find(leadId).orElseThrow(ApiException::leadNotExist);
 	}
 
 	LeadStore of(Account account) {

@@ -110,7 +110,7 @@ public class NoteController {
 	}
 
 	private void requireLead(Caller caller, long leadId) {
-		this.leads.find(caller.account(), leadId).orElseThrow(ApiException::leadNotExist);
+		this.leads.require(caller.account(), leadId);
 	}
 
 	private static long leadId(ObjectNode body) {

@@ -74,9 +74,9 @@ public final class SandboxServer implements AutoCloseable {
 		// change.
 		TomcatURLStreamHandlerFactory.disable();
 		Registry.disableRegistry();
-		try (QuietStart quiet = new QuietStart()) {
+		try {
 			prepare(port);
-			this.tomcat.start();
+			Quietly.run(this.tomcat::start);
 		}
 		catch (LifecycleException ex) {
 			close();
@@ -148,9 +148,11 @@ public final class SandboxServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.state.pause().close();
-		try (QuietStart quiet = new QuietStart()) {
-			this.tomcat.stop();
-			this.tomcat.destroy();
+		try {
+			Quietly.run(() -> {
+				this.tomcat.stop();
+				this.tomcat.destroy();
+			});
 		}
 		catch (LifecycleException ex) {
 			throw new IllegalStateException("The sandbox did not stop", ex);

@@ -107,7 +107,7 @@ public class TaskController {
 	}
 
 	private ObjectNode lead(Caller caller, long leadId) {
-		return this.leads.find(caller.account(), leadId).orElseThrow(ApiException::leadNotExist);
+		return this.leads.require(caller.account(), leadId);
 	}
 
 	private static Task read(long id, ObjectNode body, Instant createTime, Instant now) {
