@@ -111,6 +111,7 @@ public final class OAuth2Filters {
 	private Filter clientAuthentication(String path, boolean basic) {
 		OAuth2ClientAuthenticationFilter filter = new OAuth2ClientAuthenticationFilter(this.clients,
 				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path));
+		filter.setBeanName("client" + path);
 		filter.setAuthenticationConverter(new ClientConverter(basic));
 		filter.setAuthenticationFailureHandler(this.tokenAnswers);
 		return filter;
@@ -118,6 +119,7 @@ public final class OAuth2Filters {
 
 	private Filter tokenEndpoint(String path) {
 		OAuth2TokenEndpointFilter filter = new OAuth2TokenEndpointFilter(this.grants, path);
+		filter.setBeanName("token" + path);
 		filter.setAuthenticationConverter(new GrantConverter());
 		filter.setAuthenticationSuccessHandler(this.tokenAnswers);
 		filter.setAuthenticationFailureHandler(this.tokenAnswers);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import org.apache.catalina.Context;
@@ -114,7 +115,10 @@ public final class SandboxServer implements AutoCloseable {
 			this.context.refresh();
 			CompositeFilter filters = new CompositeFilter();
 			filters.setFilters(this.state.filters());
-			servletContext.addFilter("lofty-sandbox", filters).addMappingForUrlPatterns(null, false, "/*");
+			// Not initialized: one common name would make each think that it had run
+			// already.
+			Filter uninitialized = filters::doFilter;
+			servletContext.addFilter("lofty-sandbox", uninitialized).addMappingForUrlPatterns(null, false, "/*");
 			ServletRegistration.Dynamic servlet = servletContext.addServlet("lofty-sandbox",
 					new DispatcherServlet(this.context));
 			servlet.setLoadOnStartup(1);
