@@ -32,6 +32,15 @@ public final class WireTime {
 	}
 
 	/**
+	 * Reads a time as leads have it.
+	 * @param text the text
+	 * @return the time
+	 */
+	public static Instant parseLead(String text) {
+		return LEAD.parse(text, Instant::from);
+	}
+
+	/**
 	 * Writes a time as notes and tasks have it, {@code 2026-04-30 17:33:32}, UTC.
 	 * @param instant the time
 	 * @return its text

@@ -1,5 +1,6 @@
 package io.github.loftyspring.sandbox.lead;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -122,7 +123,7 @@ public class LeadController {
 		synchronized (store) {
 			OptionalLong duplicate = store.duplicate(0, edit.emails(), edit.phones());
 			ObjectNode lead = duplicate.isPresent() ? store.find(duplicate.getAsLong()).orElseThrow()
-					: store.documents().document(blank(store.nextId(), caller, now));
+					: store.documents().document(blank(store.nextId(), caller, this.clock.instant()));
 			edit.applyTo(lead, now);
 			lead.put("lastUpdateTime", now);
 			if (duplicate.isPresent()) {
@@ -135,9 +136,9 @@ public class LeadController {
 		}
 	}
 
-	private static LeadSummary blank(long leadId, Caller caller, String now) {
+	private static LeadSummary blank(long leadId, Caller caller, Instant now) {
 		return new LeadSummary(leadId, "", "", List.of(), List.of(), "New Lead", "", caller.account().userId(),
-				List.of(), List.of(), "en", now, "", "");
+				List.of(), List.of(), "en", now, LeadSummary.NEVER, LeadSummary.NEVER);
 	}
 
 	@PutMapping("/{leadId}")

@@ -1,7 +1,10 @@
 package io.github.loftyspring.sandbox.lead;
 
+import java.time.Instant;
+
 import io.github.loftyspring.sandbox.auth.Account;
 import io.github.loftyspring.sandbox.json.Json;
+import io.github.loftyspring.sandbox.json.WireTime;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +23,7 @@ final class LeadDocuments {
 
 	ObjectNode document(LeadSummary person) {
 		ObjectNode lead = Json.object();
+		String createTime = WireTime.lead(person.createTime());
 		lead.put("leadId", person.leadId());
 		lead.put("leadUserId", person.leadId() + LEAD_USER_ID_DISTANCE);
 		lead.put("firstName", person.firstName());
@@ -35,13 +39,13 @@ final class LeadDocuments {
 		lead.put("lenderUserId", 0);
 		lead.put("score", 0);
 		ArrayNode tags = lead.putArray("tags");
-		person.tags().forEach((name) -> tags.add(tag(person.leadId(), name, person.createTime())));
+		person.tags().forEach((name) -> tags.add(tag(person.leadId(), name, createTime)));
 		lead.put("teamId", this.account.memberId());
-		lead.put("createTime", person.createTime());
-		lead.put("assignTime", person.createTime());
-		lead.put("lastUpdateTime", person.createTime());
-		lead.put("lastTouch", person.lastTouch());
-		lead.put("lastVisit", person.lastVisit());
+		lead.put("createTime", createTime);
+		lead.put("assignTime", createTime);
+		lead.put("lastUpdateTime", createTime);
+		lead.put("lastTouch", time(person.lastTouch()));
+		lead.put("lastVisit", time(person.lastVisit()));
 		lead.put("cannotText", false);
 		lead.put("cannotCall", false);
 		lead.put("cannotEmail", false);
@@ -64,6 +68,10 @@ final class LeadDocuments {
 		lead.put("ownershipId", this.account.userId());
 		lead.put("ownershipScope", "PERSONAL");
 		return lead;
+	}
+
+	private static String time(Instant time) {
+		return time.equals(LeadSummary.NEVER) ? "" : WireTime.lead(time);
 	}
 
 	void assign(ObjectNode lead, long userId) {

@@ -88,7 +88,7 @@ final class LeadFilter implements Predicate<LeadSummary> {
 
 	private boolean contacted(LeadSummary lead) {
 		String wanted = parameter("contacted");
-		return wanted == null || Boolean.parseBoolean(wanted) != lead.lastTouch().isEmpty();
+		return wanted == null || Boolean.parseBoolean(wanted) == !lead.lastTouch().equals(LeadSummary.NEVER);
 	}
 
 	private boolean key(LeadSummary lead) {

@@ -1,8 +1,10 @@
 package io.github.loftyspring.sandbox.lead;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.loftyspring.sandbox.json.WireTime;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,19 +21,21 @@ import tools.jackson.databind.JsonNode;
  * @param tags the tags' names
  * @param segments the segments
  * @param language the language's abbreviation
- * @param createTime when it was created, as on the wire, which sorts by time
- * @param lastTouch when it was last contacted, empty if never
- * @param lastVisit when it last visited, empty if never
+ * @param createTime when it was created
+ * @param lastTouch when it was last contacted, {@link #NEVER} if it was not
+ * @param lastVisit when it last visited, {@link #NEVER} if it did not
  */
 record LeadSummary(long leadId, String firstName, String lastName, List<String> emails, List<String> phones,
 		String stage, String source, long assignedUserId, List<String> tags, List<String> segments, String language,
-		String createTime, String lastTouch, String lastVisit) {
+		Instant createTime, Instant lastTouch, Instant lastVisit) {
+
+	static final Instant NEVER = Instant.EPOCH;
 
 	static LeadSummary of(JsonNode lead) {
 		return new LeadSummary(lead.path("leadId").asLong(), text(lead, "firstName"), text(lead, "lastName"),
 				texts(lead.path("emails")), texts(lead.path("phones")), text(lead, "stage"), text(lead, "source"),
 				lead.path("assignedUserId").asLong(0), tagNames(lead.path("tags")), texts(lead.path("segments")),
-				text(lead, "language"), text(lead, "createTime"), text(lead, "lastTouch"), text(lead, "lastVisit"));
+				text(lead, "language"), time(lead, "createTime"), time(lead, "lastTouch"), time(lead, "lastVisit"));
 	}
 
 	static List<String> texts(JsonNode array) {
@@ -44,6 +48,11 @@ record LeadSummary(long leadId, String firstName, String lastName, List<String> 
 		List<String> names = new ArrayList<>();
 		tags.forEach((tag) -> names.add(tag.path("tagName").asString()));
 		return names;
+	}
+
+	private static Instant time(JsonNode lead, String field) {
+		String text = text(lead, field);
+		return text.isEmpty() ? NEVER : WireTime.parseLead(text);
 	}
 
 	private static String text(JsonNode lead, String field) {

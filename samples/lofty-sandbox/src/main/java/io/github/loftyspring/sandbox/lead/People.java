@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.loftyspring.sandbox.auth.Account;
-import io.github.loftyspring.sandbox.json.WireTime;
 
 /**
  * Generates the people of an account, the same ones for the same seed. Nobody is kept: a
@@ -18,6 +17,10 @@ final class People {
 			"Greta", "Hugo", "Ines", "Jonas", "Kaya", "Leon", "Mira", "Nils", "Olga", "Pavel", "Quinn", "Rosa", "Samir",
 			"Tilda", "Uma", "Victor", "Wanda", "Xenia", "Yusuf", "Zoe", "Søren", "Renée", "José", "Mei", "Kofi",
 			"Aroha");
+
+	private static final List<String> LOCAL_PARTS = FIRST_NAMES.stream()
+		.map((name) -> name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
+		.toList();
 
 	private static final List<String> LAST_NAMES = List.of("Abbott", "Brandt", "Castell", "Dunmore", "Eklund",
 			"Fairley", "Grosvenor", "Halloran", "Ibarra", "Jansson", "Keller", "Lindqvist", "Marchetti", "Novak",
@@ -81,15 +84,15 @@ final class People {
 		Instant created = NEWEST.minus(BETWEEN.multipliedBy(index));
 		boolean touched = chance(index, 7) != 0;
 		boolean visited = chance(index, 8) > 1;
-		return new LeadSummary(id, firstName, lastName, emails(index, firstName), phones(index), pick(STAGES, index, 3),
+		return new LeadSummary(id, firstName, lastName, emails(index), phones(index), pick(STAGES, index, 3),
 				pick(SOURCES, index, 4), this.account.userId() + random(index, 5, 3), tags(index),
 				(chance(index, 9) == 0) ? List.of(pick(SEGMENTS, index, 10)) : List.of(), pick(LANGUAGES, index, 11),
-				WireTime.lead(created), touched ? WireTime.lead(created.plusSeconds(random(index, 12, 2_000_000))) : "",
-				visited ? WireTime.lead(created.plusSeconds(random(index, 13, 2_000_000))) : "");
+				created, touched ? created.plusSeconds(random(index, 12, 2_000_000)) : LeadSummary.NEVER,
+				visited ? created.plusSeconds(random(index, 13, 2_000_000)) : LeadSummary.NEVER);
 	}
 
-	private List<String> emails(int index, String firstName) {
-		String ascii = firstName.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+	private List<String> emails(int index) {
+		String ascii = pick(LOCAL_PARTS, index, 1);
 		String first = ascii + "." + index + "@example.com";
 		return (chance(index, 14) == 0) ? List.of(first, ascii + "." + index + ".work@example.com") : List.of(first);
 	}
@@ -99,7 +102,7 @@ final class People {
 			return List.of();
 		}
 		int area = 201 + (index / 100) % 789;
-		return List.of("+1%d55501%02d".formatted(area, index % 100));
+		return List.of("+1" + area + "55501" + (index % 100) / 10 + index % 10);
 	}
 
 	private List<String> tags(int index) {
