@@ -47,6 +47,10 @@ public final class Applications implements RegisteredClientRepository {
 		this.redirectUris.add(0, redirectUri);
 	}
 
+	List<String> redirectUris() {
+		return List.copyOf(this.redirectUris);
+	}
+
 	Application named(String clientId) {
 		return ALL.stream()
 			.filter((application) -> application.clientId().equals(clientId))
@@ -77,7 +81,9 @@ public final class Applications implements RegisteredClientRepository {
 		RegisteredClient.Builder client = RegisteredClient.withId(application.clientId())
 			.clientId(application.clientId())
 			.clientName(application.name())
-			.redirectUris((uris) -> uris.addAll(this.redirectUris))
+			// Only the one that is used when a request has none; RedirectUriValidator
+			// knows all.
+			.redirectUri(this.redirectUris.get(0))
 			.scope(TokenPolicy.SCOPE)
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)

@@ -96,7 +96,7 @@ public final class OAuth2Filters {
 		EveryTimeConsent consent = new EveryTimeConsent();
 		OAuth2AuthorizationCodeRequestAuthenticationProvider requests = new OAuth2AuthorizationCodeRequestAuthenticationProvider(
 				this.applications, this.authorizations, consent);
-		requests.setAuthenticationValidator(new RedirectUriValidator());
+		requests.setAuthenticationValidator(new RedirectUriValidator(this.applications));
 		OAuth2AuthorizationEndpointFilter filter = new OAuth2AuthorizationEndpointFilter(new ProviderManager(requests,
 				new OAuth2AuthorizationConsentAuthenticationProvider(this.applications, this.authorizations, consent)),
 				VendorAuthConverter.PATH);

@@ -20,12 +20,17 @@ final class RedirectUriValidator implements Consumer<OAuth2AuthorizationCodeRequ
 
 	private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
+	private final Applications applications;
+
+	RedirectUriValidator(Applications applications) {
+		this.applications = applications;
+	}
+
 	@Override
 	public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
 		OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
 		String redirectUri = request.getRedirectUri();
-		if (redirectUri == null || context.getRegisteredClient()
-			.getRedirectUris()
+		if (redirectUri == null || this.applications.redirectUris()
 			.stream()
 			.anyMatch((registered) -> matches(registered, redirectUri))) {
 			return;

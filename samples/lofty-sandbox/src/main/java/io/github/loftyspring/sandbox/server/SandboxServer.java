@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.Filter;
@@ -43,7 +44,11 @@ public final class SandboxServer implements AutoCloseable {
 
 	private final Tomcat tomcat = new Tomcat();
 
+	private final AtomicBoolean closed = new AtomicBoolean();
+
 	private @Nullable RuntimeException failure;
+
+	private int port;
 
 	/**
 	 * Starts the server.
@@ -87,10 +92,7 @@ public final class SandboxServer implements AutoCloseable {
 			close();
 			throw this.failure;
 		}
-		if (port() <= 0) {
-			close();
-			throw new IllegalStateException("The sandbox did not start on port " + port);
-		}
+		this.port = this.tomcat.getConnector().getLocalPort();
 	}
 
 	private void prepare(int port) {
@@ -143,7 +145,7 @@ public final class SandboxServer implements AutoCloseable {
 	 * @return the port the server listens on, on the loopback interface
 	 */
 	public int port() {
-		return this.tomcat.getConnector().getLocalPort();
+		return this.port;
 	}
 
 	/**
@@ -151,6 +153,9 @@ public final class SandboxServer implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		if (!this.closed.compareAndSet(false, true)) {
+			return;
+		}
 		this.state.pause().close();
 		try {
 			Quietly.run(() -> {
