@@ -2,6 +2,7 @@ package io.github.loftyspring.sandbox;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.github.loftyspring.sandbox.auth.Account;
@@ -124,7 +125,7 @@ public final class LoftySandbox implements AutoCloseable {
 	 * @return the secret
 	 */
 	public String clientSecret() {
-		return "sandbox-secret";
+		return Objects.requireNonNull(Application.CONFIDENTIAL.clientSecret());
 	}
 
 	/**

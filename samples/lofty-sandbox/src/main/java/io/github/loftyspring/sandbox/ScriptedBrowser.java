@@ -21,9 +21,9 @@ final class ScriptedBrowser {
 
 	private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
-	private final URI base;
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-	private final HttpClient client = HttpClient.newHttpClient();
+	private final URI base;
 
 	ScriptedBrowser(URI base) {
 		this.base = base;
@@ -52,7 +52,7 @@ final class ScriptedBrowser {
 
 	private HttpResponse<String> send(HttpRequest request) {
 		try {
-			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
+			return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("The sandbox did not answer", ex);

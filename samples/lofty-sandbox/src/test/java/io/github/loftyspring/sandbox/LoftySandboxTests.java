@@ -106,7 +106,7 @@ class LoftySandboxTests {
 			.start((options) -> options.clock(() -> Instant.parse("2026-05-01T10:00:00Z"))
 				.clockOffset(Duration.ofSeconds(7)))) {
 			assertThat(TestClient.withApiKey(sandbox).get("/v1.0/me").header("Date"))
-				.isEqualTo("Fri, 1 May 2026 10:00:07 GMT");
+				.isEqualTo("Fri, 01 May 2026 10:00:07 GMT");
 		}
 	}
 

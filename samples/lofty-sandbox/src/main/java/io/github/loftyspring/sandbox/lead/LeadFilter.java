@@ -1,11 +1,13 @@
 package io.github.loftyspring.sandbox.lead;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,29 +21,41 @@ import org.springframework.util.StringUtils;
  */
 final class LeadFilter implements Predicate<LeadSummary> {
 
-	private final HttpServletRequest request;
+	private static final int PHONE_KEY_LENGTH = 4;
 
-	private final boolean precise;
+	private final List<Predicate<LeadSummary>> conditions = new ArrayList<>();
+
+	private final HttpServletRequest request;
 
 	LeadFilter(HttpServletRequest request) {
 		this.request = request;
-		this.precise = Boolean.parseBoolean(request.getParameter("preciseSearchFlag"));
+		any("stage", (lead) -> List.of(lead.stage()));
+		any("source", (lead) -> List.of(lead.source()));
+		any("languages", (lead) -> List.of(lead.language()));
+		any("segments", LeadSummary::segments);
+		any("groups", LeadSummary::segments);
+		any("anyTags", LeadSummary::tags);
+		all("allTags", LeadSummary::tags);
+		assignedUserId(parameter("assignedUserId"));
+		contacted(parameter("contacted"));
+		boolean precise = Boolean.parseBoolean(parameter("preciseSearchFlag"));
+		email(parameter("email"), precise);
+		phone(parameter("phone"), precise);
+		key(parameter("key"));
 	}
 
 	boolean isEmpty() {
-		return order() == null && List
-			.of("stage", "source", "phone", "email", "assignedUserId", "contacted", "groups", "segments", "allTags",
-					"anyTags", "languages", "key")
-			.stream()
-			.noneMatch((name) -> parameter(name) != null);
+		return this.conditions.isEmpty() && order() == null;
 	}
 
 	@Override
 	public boolean test(LeadSummary lead) {
-		return any("stage", List.of(lead.stage())) && any("source", List.of(lead.source()))
-				&& any("languages", List.of(lead.language())) && any("segments", lead.segments())
-				&& any("groups", lead.segments()) && any("anyTags", lead.tags()) && allTags(lead.tags())
-				&& email(lead.emails()) && phone(lead.phones()) && assigned(lead) && contacted(lead) && key(lead);
+		for (Predicate<LeadSummary> condition : this.conditions) {
+			if (!condition.test(lead)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -58,56 +72,77 @@ final class LeadFilter implements Predicate<LeadSummary> {
 		return (order != null && Boolean.parseBoolean(parameter("desc"))) ? order.reversed() : order;
 	}
 
-	private boolean any(String name, List<String> values) {
-		String wanted = parameter(name);
-		return wanted == null || names(wanted).stream().anyMatch(lower(values)::contains);
-	}
-
-	private boolean allTags(List<String> tags) {
-		String wanted = parameter("allTags");
-		return wanted == null || lower(tags).containsAll(names(wanted));
-	}
-
-	private boolean email(List<String> emails) {
-		String wanted = parameter("email");
-		return wanted == null || emails.stream()
-			.anyMatch((email) -> this.precise ? email.equalsIgnoreCase(wanted)
-					: email.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT)));
-	}
-
-	private boolean phone(List<String> phones) {
-		String wanted = parameter("phone");
-		return wanted == null || phones.stream()
-			.anyMatch((phone) -> this.precise ? sameNumber(phone, wanted) : digits(phone).contains(digits(wanted)));
-	}
-
-	private boolean assigned(LeadSummary lead) {
-		String wanted = parameter("assignedUserId");
-		return wanted == null || wanted.equals(Long.toString(lead.assignedUserId()));
-	}
-
-	private boolean contacted(LeadSummary lead) {
-		String wanted = parameter("contacted");
-		return wanted == null || Boolean.parseBoolean(wanted) == !lead.lastTouch().equals(LeadSummary.NEVER);
-	}
-
-	private boolean key(LeadSummary lead) {
-		String wanted = parameter("key");
-		if (wanted == null) {
-			return true;
+	private void any(String parameter, Function<LeadSummary, Collection<String>> values) {
+		String wanted = parameter(parameter);
+		if (wanted != null) {
+			Set<String> names = names(wanted);
+			this.conditions.add((lead) -> values.apply(lead).stream().anyMatch(names::contains));
 		}
-		String key = wanted.toLowerCase(Locale.ROOT);
-		return (lead.firstName() + " " + lead.lastName()).toLowerCase(Locale.ROOT).contains(key)
-				|| lead.emails().stream().anyMatch((email) -> email.toLowerCase(Locale.ROOT).contains(key))
-				|| (!digits(key).isEmpty() && digits(key).length() >= 4
-						&& lead.phones().stream().anyMatch((phone) -> digits(phone).contains(digits(key))));
+	}
+
+	private void all(String parameter, Function<LeadSummary, Collection<String>> values) {
+		String wanted = parameter(parameter);
+		if (wanted != null) {
+			Set<String> names = names(wanted);
+			this.conditions
+				.add((lead) -> values.apply(lead).stream().filter(names::contains).distinct().count() == names.size());
+		}
+	}
+
+	private void assignedUserId(@Nullable String wanted) {
+		if (wanted != null) {
+			this.conditions.add((lead) -> wanted.equals(Long.toString(lead.assignedUserId())));
+		}
+	}
+
+	private void contacted(@Nullable String wanted) {
+		if (wanted != null) {
+			boolean contacted = Boolean.parseBoolean(wanted);
+			this.conditions.add((lead) -> contacted != lead.lastTouch().equals(LeadSummary.NEVER));
+		}
+	}
+
+	private void email(@Nullable String wanted, boolean precise) {
+		if (wanted != null) {
+			Predicate<String> matches = precise ? wanted::equalsIgnoreCase : contains(wanted);
+			this.conditions.add((lead) -> lead.emails().stream().anyMatch(matches));
+		}
+	}
+
+	private void phone(@Nullable String wanted, boolean precise) {
+		if (wanted != null) {
+			Predicate<String> matches = precise ? sameNumber(wanted) : containsDigits(wanted);
+			this.conditions.add((lead) -> lead.phones().stream().anyMatch(matches));
+		}
+	}
+
+	private void key(@Nullable String wanted) {
+		if (wanted != null) {
+			Predicate<String> text = contains(wanted);
+			Predicate<String> phone = (digits(wanted).length() >= PHONE_KEY_LENGTH) ? containsDigits(wanted)
+					: (number) -> false;
+			this.conditions.add((lead) -> text.test(lead.firstName() + " " + lead.lastName())
+					|| lead.emails().stream().anyMatch(text) || lead.phones().stream().anyMatch(phone));
+		}
 	}
 
 	/**
-	 * Whether two phone numbers are the same, with or without the country code 1.
+	 * Returns whether a phone number is the given one, with or without the country code
+	 * 1.
 	 */
-	static boolean sameNumber(String one, String other) {
-		return national(one).equals(national(other)) && !national(one).isEmpty();
+	static Predicate<String> sameNumber(String wanted) {
+		String number = national(wanted);
+		return (phone) -> !number.isEmpty() && national(phone).equals(number);
+	}
+
+	private static Predicate<String> contains(String wanted) {
+		String part = wanted.toLowerCase(Locale.ROOT);
+		return (value) -> value.toLowerCase(Locale.ROOT).contains(part);
+	}
+
+	private static Predicate<String> containsDigits(String wanted) {
+		String part = digits(wanted);
+		return (phone) -> digits(phone).contains(part);
 	}
 
 	private static String national(String phone) {
@@ -116,17 +151,19 @@ final class LeadFilter implements Predicate<LeadSummary> {
 	}
 
 	private static String digits(String text) {
-		return text.replaceAll("\\D", "");
+		StringBuilder digits = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isDigit(text.charAt(i))) {
+				digits.append(text.charAt(i));
+			}
+		}
+		return digits.toString();
 	}
 
 	private static Set<String> names(String list) {
-		return lower(Arrays.asList(StringUtils.tokenizeToStringArray(list, ",")));
-	}
-
-	private static Set<String> lower(List<String> values) {
-		Set<String> lower = new HashSet<>();
-		values.forEach((value) -> lower.add(value.toLowerCase(Locale.ROOT)));
-		return lower;
+		Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		names.addAll(List.of(StringUtils.tokenizeToStringArray(list, ",")));
+		return names;
 	}
 
 	private @Nullable String parameter(String name) {

@@ -2,11 +2,11 @@ package io.github.loftyspring.sandbox.lead;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -29,9 +29,9 @@ final class LeadStore {
 
 	private final AtomicLong nextId;
 
-	private final Map<Long, ObjectNode> changed = new HashMap<>();
+	private final Map<Long, ObjectNode> changed = new ConcurrentHashMap<>();
 
-	private final Map<Long, ObjectNode> trashed = new HashMap<>();
+	private final Map<Long, ObjectNode> trashed = new ConcurrentHashMap<>();
 
 	private long @Nullable [] ids;
 
@@ -58,7 +58,7 @@ final class LeadStore {
 		return Optional.ofNullable(this.trashed.get(id)).map(ObjectNode::deepCopy);
 	}
 
-	synchronized LeadSummary summary(long id) {
+	LeadSummary summary(long id) {
 		ObjectNode lead = this.changed.get(id);
 		return (lead != null) ? LeadSummary.of(lead) : this.people.person(id);
 	}
@@ -86,14 +86,15 @@ final class LeadStore {
 		if (emails.isEmpty() && phones.isEmpty()) {
 			return OptionalLong.empty();
 		}
-		return Arrays.stream(ids()).filter((id) -> id != self && matches(summary(id), emails, phones)).findFirst();
+		Predicate<String> samePhone = phones.stream()
+			.map(LeadFilter::sameNumber)
+			.reduce((phone) -> false, Predicate::or);
+		return Arrays.stream(ids()).filter((id) -> id != self && matches(summary(id), emails, samePhone)).findFirst();
 	}
 
-	private static boolean matches(LeadSummary lead, List<String> emails, List<String> phones) {
+	private static boolean matches(LeadSummary lead, List<String> emails, Predicate<String> samePhone) {
 		return lead.emails().stream().anyMatch((email) -> emails.stream().anyMatch(email::equalsIgnoreCase))
-				|| (!phones.isEmpty() && lead.phones()
-					.stream()
-					.anyMatch((phone) -> phones.stream().anyMatch((other) -> LeadFilter.sameNumber(phone, other))));
+				|| lead.phones().stream().anyMatch(samePhone);
 	}
 
 	long nextId() {
@@ -113,8 +114,8 @@ final class LeadStore {
 	synchronized void trash(ObjectNode lead) {
 		long id = lead.path("leadId").asLong();
 		this.ids = Arrays.stream(ids()).filter((other) -> other != id).toArray();
-		this.changed.remove(id);
 		this.trashed.put(id, lead);
+		this.changed.remove(id);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,6 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ArrivalFilter extends OncePerRequestFilter {
 
+	private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+		.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
 	private final RequestCounter counter;
 
 	private final InstantSource clock;
@@ -31,8 +36,7 @@ final class ArrivalFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		this.counter.count(request.getRequestURI());
-		response.setHeader(HttpHeaders.DATE,
-				DateTimeFormatter.RFC_1123_DATE_TIME.format(this.clock.instant().atOffset(ZoneOffset.UTC)));
+		response.setHeader(HttpHeaders.DATE, HTTP_DATE.format(this.clock.instant()));
 		chain.doFilter(request, response);
 	}
 

@@ -101,6 +101,7 @@ public final class SandboxServer implements AutoCloseable {
 		Connector connector = new Connector();
 		connector.setPort(port);
 		connector.setProperty("address", "127.0.0.1");
+		connector.setProperty("maxKeepAliveRequests", "-1");
 		connector.setThrowOnFailure(true);
 		this.tomcat.setConnector(connector);
 		this.tomcat.getEngine().setName(name);
