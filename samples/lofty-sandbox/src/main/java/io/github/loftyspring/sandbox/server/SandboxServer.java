@@ -13,6 +13,7 @@ import jakarta.servlet.ServletRegistration;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.modeler.Registry;
@@ -109,7 +110,17 @@ public final class SandboxServer implements AutoCloseable {
 		this.tomcat.getEngine().getPipeline().addValve(new CloseConnectionValve());
 		Context web = this.tomcat.addContext("", this.directory.toString());
 		web.setParentClassLoader(getClass().getClassLoader());
+		keepReferences((StandardContext) web);
 		web.addServletContainerInitializer((classes, servletContext) -> initialize(servletContext), Set.of());
+	}
+
+	/**
+	 * The class loader is the embedding application's: nothing in it is cleared on close.
+	 */
+	private static void keepReferences(StandardContext web) {
+		web.setClearReferencesHttpClientKeepAliveThread(false);
+		web.setClearReferencesRmiTargets(false);
+		web.setClearReferencesThreadLocals(false);
 	}
 
 	private void initialize(ServletContext servletContext) {
