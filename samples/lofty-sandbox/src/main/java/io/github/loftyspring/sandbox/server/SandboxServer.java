@@ -14,6 +14,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.core.StandardServer;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.modeler.Registry;
@@ -107,6 +108,8 @@ public final class SandboxServer implements AutoCloseable {
 		this.tomcat.setConnector(connector);
 		this.tomcat.getEngine().setName(name);
 		this.tomcat.getHost().setAutoDeploy(false);
+		// A sandbox that nobody closes does not keep the JVM running.
+		((StandardServer) this.tomcat.getServer()).setUtilityThreadsAsDaemon(true);
 		this.tomcat.getEngine().getPipeline().addValve(new CloseConnectionValve());
 		Context web = this.tomcat.addContext("", this.directory.toString());
 		web.setParentClassLoader(getClass().getClassLoader());
