@@ -1,0 +1,59 @@
+package io.github.loftyspring.sandbox.server;
+
+import io.github.loftyspring.sandbox.ai.AiController;
+import io.github.loftyspring.sandbox.error.ErrorAdvice;
+import io.github.loftyspring.sandbox.json.Json;
+import io.github.loftyspring.sandbox.lead.LeadController;
+import io.github.loftyspring.sandbox.note.NoteController;
+import io.github.loftyspring.sandbox.task.TaskController;
+import io.github.loftyspring.sandbox.user.MeController;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Spring MVC for the sandbox alone: JSON in and out, whatever else is on the class path.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebMvc
+@Import({ ErrorAdvice.class, MeController.class })
+class WebConfiguration implements WebMvcConfigurer {
+
+	@Override
+	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+		builder.disableDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(Json.mapper()));
+	}
+
+	@Override
+	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+		configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+	}
+
+	@Bean
+	LeadController leadController(SandboxState state) {
+		return new LeadController(state.leads(), state.clock());
+	}
+
+	@Bean
+	NoteController noteController(SandboxState state) {
+		return new NoteController(state.leads(), state.clock());
+	}
+
+	@Bean
+	TaskController taskController(SandboxState state) {
+		return new TaskController(state.leads(), state.clock());
+	}
+
+	@Bean
+	AiController aiController(SandboxState state) {
+		return new AiController(state.leads());
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The user behind a credential.
+ */
+@NullMarked
+package io.github.loftyspring.sandbox.user;
+
+import org.jspecify.annotations.NullMarked;
