@@ -1,6 +1,7 @@
 package io.github.loftyspring.ratelimit;
 
-import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundaryReader {
 
-	private static final long MILLI = 1_000_000L;
+	private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
-	private static final long SECOND = 1_000_000_000L;
+	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-	private static final long LONGEST_RETRY_AFTER = Duration.ofDays(1).toNanos();
+	private static final long LONGEST_RETRY_AFTER = TimeUnit.DAYS.toNanos(1);
+
+	private static final long NEVER = Long.MIN_VALUE;
 
 	private final ServerClock serverClock = new ServerClock();
+
+	private final long window;
 
 	/** A server that once counted in milliseconds does so when few are left, too. */
 	private boolean countsMillis;
 
-	private final long furthest;
+	/** Since when only values came that would be milliseconds of a window's last ones. */
+	private long fewMillisSince = NEVER;
 
 	/**
 	 * Creates a reader.
@@ -30,7 +36,7 @@ final class BoundaryReader {
 	 * away is taken for a mistake of the server
 	 */
 	BoundaryReader(long window) {
-		this.furthest = 2 * window;
+		this.window = window;
 	}
 
 	/**
@@ -41,30 +47,69 @@ final class BoundaryReader {
 	 * @return the end of the window, or {@code null} when the answer does not tell it
 	 */
 	@Nullable Interval read(RateLimitHeaders headers, long sentAt, long receivedAt) {
-		if (headers.date() != null) {
-			this.serverClock.observe(headers.date(), sentAt, receivedAt);
-		}
+		observeDate(headers.date(), sentAt, receivedAt);
 		RateLimitHeaders.Reset reset = headers.reset();
 		if (reset == null) {
 			return null;
 		}
 		Interval boundary = switch (reset.unit()) {
-			case EPOCH_MILLIS -> around(this.serverClock.toLocal(reset.value() * MILLI), MILLI);
-			case EPOCH_SECONDS -> around(this.serverClock.toLocal(reset.value() * SECOND), SECOND);
+			case EPOCH_MILLIS -> at(reset.value() * MILLI, MILLI, headers, sentAt, receivedAt);
+			case EPOCH_SECONDS -> at(reset.value() * SECOND, SECOND, headers, sentAt, receivedAt);
 			case MILLIS_LEFT -> {
 				this.countsMillis = true;
-				yield left(reset.value() * MILLI, MILLI, sentAt, receivedAt);
+				this.fewMillisSince = NEVER;
+				yield left(reset.value(), MILLI, sentAt, receivedAt);
 			}
-			case SECONDS_LEFT -> this.countsMillis ? left(reset.value() * MILLI, MILLI, sentAt, receivedAt)
-					: left(reset.value() * SECOND, SECOND, sentAt, receivedAt);
+			case SECONDS_LEFT -> left(reset.value(), isMillis(receivedAt) ? MILLI : SECOND, sentAt, receivedAt);
 		};
-		boolean plausible = boundary.latest() >= sentAt && boundary.earliest() <= receivedAt + this.furthest;
+		boolean plausible = boundary.latest() >= sentAt && boundary.earliest() <= receivedAt + 2 * this.window;
 		return plausible ? boundary : null;
 	}
 
+	private void observeDate(@Nullable Instant date, long sentAt, long receivedAt) {
+		if (date != null) {
+			// The server wrote the whole second of a moment between sending and
+			// receiving.
+			long server = MonotonicClock.toNanos(date);
+			this.serverClock.observe(new Interval(server - receivedAt, server + SECOND - sentAt), receivedAt);
+		}
+	}
+
+	private Interval at(long reset, long resolution, RateLimitHeaders headers, long sentAt, long receivedAt) {
+		if (headers.date() == null) {
+			// The reset itself bounds the server's clock: it lies ahead, by one window at
+			// most.
+			Interval offset = new Interval(reset - this.window - receivedAt, reset - sentAt);
+			this.serverClock.observe(offset.widen(resolution), receivedAt);
+		}
+		return this.serverClock.toLocal(reset, receivedAt).widen(resolution);
+	}
+
+	private static Interval left(long value, long unit, long sentAt, long receivedAt) {
+		return new Interval(sentAt + value * unit, receivedAt + value * unit).widen(unit);
+	}
+
 	/**
-	 * Returns the nanoseconds until the moment that a date-valued {@code Retry-After}
-	 * names.
+	 * Decides how to read a number that fits into a window as seconds. A server that
+	 * counts in milliseconds gives such numbers during a few milliseconds only; when they
+	 * last longer, it was a mistake to take it for one.
+	 */
+	private boolean isMillis(long receivedAt) {
+		if (!this.countsMillis) {
+			return false;
+		}
+		if (this.fewMillisSince == NEVER) {
+			this.fewMillisSince = receivedAt;
+		}
+		else if (receivedAt - this.fewMillisSince > this.window / 10) {
+			this.countsMillis = false;
+			this.fewMillisSince = NEVER;
+		}
+		return this.countsMillis;
+	}
+
+	/**
+	 * Returns the nanoseconds that {@code Retry-After} asks to wait, in either form.
 	 * @param headers the answer's headers
 	 * @param now local nanoseconds
 	 * @return nanoseconds, not negative; 0 without {@code Retry-After}
@@ -76,16 +121,8 @@ final class BoundaryReader {
 		if (headers.retryAt() == null) {
 			return 0;
 		}
-		long until = this.serverClock.toLocal(MonotonicClock.toNanos(headers.retryAt())).latest();
+		long until = this.serverClock.toLocal(MonotonicClock.toNanos(headers.retryAt()), now).latest();
 		return Math.min(Math.max(0, until - now), LONGEST_RETRY_AFTER);
-	}
-
-	private static Interval around(Interval moment, long resolution) {
-		return new Interval(moment.earliest() - resolution, moment.latest() + resolution);
-	}
-
-	private static Interval left(long nanos, long resolution, long sentAt, long receivedAt) {
-		return new Interval(sentAt + nanos - resolution, receivedAt + nanos + resolution);
 	}
 
 }

@@ -1,7 +1,7 @@
 package io.github.loftyspring.ratelimit;
 
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells the application's quota from the lower limits of single endpoints, which answer
@@ -13,28 +13,30 @@ final class EndpointLimits {
 
 	private static final int MOST_ENDPOINTS = 1_000;
 
-	private final Set<String> atApplicationLimit = ConcurrentHashMap.newKeySet();
+	private final Set<Endpoint> atApplicationLimit = new HashSet<>();
 
 	/**
 	 * Decides whose limit an answer shows.
-	 * @param endpoint method and URI template
+	 * @param endpoint the endpoint that answered
 	 * @param limit the limit in the answer
 	 * @param applicationLimit the application's limit as known
 	 * @return whether the answer speaks for the whole application
 	 */
-	boolean speaksForApplication(String endpoint, int limit, long applicationLimit) {
-		boolean known = this.atApplicationLimit.contains(endpoint);
-		if (known || limit >= applicationLimit || this.atApplicationLimit.isEmpty()) {
-			if (limit > applicationLimit && !known) {
-				// What was taken for the application's limit was an endpoint's.
-				this.atApplicationLimit.clear();
-			}
-			if (this.atApplicationLimit.size() < MOST_ENDPOINTS) {
-				this.atApplicationLimit.add(endpoint);
-			}
+	boolean speaksForApplication(Endpoint endpoint, int limit, long applicationLimit) {
+		if (this.atApplicationLimit.contains(endpoint)) {
 			return true;
 		}
-		return false;
+		if (limit < applicationLimit && !this.atApplicationLimit.isEmpty()) {
+			return false;
+		}
+		if (limit > applicationLimit) {
+			// What was taken for the application's limit was an endpoint's.
+			this.atApplicationLimit.clear();
+		}
+		if (this.atApplicationLimit.size() < MOST_ENDPOINTS) {
+			this.atApplicationLimit.add(endpoint);
+		}
+		return true;
 	}
 
 }

@@ -3,7 +3,7 @@ package io.github.loftyspring.ratelimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment that is known to lie between two bounds, in nanoseconds.
+ * A value that is known to lie between two bounds, in nanoseconds.
  *
  * @param earliest lower bound
  * @param latest upper bound
@@ -18,12 +18,17 @@ record Interval(long earliest, long latest) {
 		return (this.latest - this.earliest) / 2;
 	}
 
-	Interval plus(long nanos) {
-		return new Interval(this.earliest + nanos, this.latest + nanos);
+	/**
+	 * Moves both bounds apart.
+	 * @param nanos by how much
+	 * @return the wider interval
+	 */
+	Interval widen(long nanos) {
+		return new Interval(this.earliest - nanos, this.latest + nanos);
 	}
 
 	/**
-	 * Narrows this interval by a second statement about the same moment.
+	 * Narrows this interval by a second statement about the same value.
 	 * @param other the second statement
 	 * @return what both allow, or {@code null} when they exclude each other
 	 */

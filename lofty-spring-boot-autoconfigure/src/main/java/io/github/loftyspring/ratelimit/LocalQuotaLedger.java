@@ -6,27 +6,22 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger of one fixed window in memory.
+ * The ledger of one quota in memory.
  * <p>
- * A permit is charged when it is taken. Three bounds hold at any time: the limit minus
- * what was charged, minus what others used, and never more than the server last left. A
- * window that is used up is not opened again by the clock alone: when it must have ended,
- * one request, the probe, goes first, and the others follow when its answer shows the new
- * window. Requests in flight across the border are charged to both windows.
+ * A permit is charged when it is taken. A window that is used up is not opened again by
+ * the clock alone: when it must have ended, one request, the probe, goes first, and the
+ * others follow when its answer shows the new window. Requests in flight across the
+ * border are charged to both windows. While answers come that tell nothing, requests are
+ * counted over a sliding window.
  */
 final class LocalQuotaLedger implements QuotaLedger {
 
-	/** Past at any time, and no difference to it overflows. */
-	private static final long LONG_AGO = 0;
-
-	private static final long LARGEST_TOLERANCE = TimeUnit.MILLISECONDS.toNanos(1500);
-
-	private static final long LARGEST_JITTER = TimeUnit.MILLISECONDS.toNanos(250);
+	private static final long LONGEST_JITTER = TimeUnit.MILLISECONDS.toNanos(250);
 
 	/** A probe that takes longer than this no longer holds the others back. */
-	private static final long PROBE_PATIENCE = TimeUnit.MILLISECONDS.toNanos(1000);
+	private static final long LONGEST_PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
-	private final long window;
+	private final long windowLength;
 
 	private final DoubleSupplier random;
 
@@ -34,361 +29,372 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private final EndpointLimits endpoints = new EndpointLimits();
 
-	private final UseByOthers others = new UseByOthers();
+	private final SilentLimit silentLimit;
 
-	private final UnconfirmedUse unconfirmed;
+	private final Refusals refusals;
 
-	private State state = State.UNKNOWN;
+	private final RecentUse recent;
+
+	/** The server's window as it was shown last. */
+	private @Nullable FixedWindow window;
+
+	/** Whether requests are counted without a window. */
+	private boolean counting;
 
 	private long limit;
 
-	private long windowNumber;
+	/** Permits up to this number were taken before the limit changed. */
+	private long limitKnownAfter;
 
-	/** Requests charged to the window. */
-	private long charged;
+	/** Number of permits taken so far. */
+	private long taken;
 
-	/** What the server last left, minus what was taken since. */
-	private long leftByServer;
-
-	private @Nullable Interval end;
-
-	/** When the answer came that showed the window first. */
-	private long openedAt;
-
-	/** Permits that are neither answered nor released. */
+	/** Requests that are neither answered nor released. */
 	private long inFlight;
 
-	/** Permits without answers, to be charged to coming windows. */
-	private long reserved;
+	private @Nullable Permit probe;
 
-	private long probeUntil = LONG_AGO;
-
-	private long blockedUntil = LONG_AGO;
-
-	LocalQuotaLedger(int limit, long window, DoubleSupplier random) {
+	LocalQuotaLedger(int limit, long windowLength, DoubleSupplier random) {
 		this.limit = limit;
-		this.leftByServer = limit;
-		this.window = window;
+		this.windowLength = windowLength;
 		this.random = random;
-		this.boundaries = new BoundaryReader(window);
-		this.unconfirmed = new UnconfirmedUse(window);
+		this.boundaries = new BoundaryReader(windowLength);
+		this.silentLimit = new SilentLimit(windowLength);
+		this.refusals = new Refusals(windowLength);
+		this.recent = new RecentUse(windowLength);
 	}
 
 	@Override
-	public Decision take(long now) {
-		if (now < this.blockedUntil) {
-			return new Wait(this.blockedUntil);
+	public Decision take(int requests, long now) {
+		if (now < this.refusals.until()) {
+			return new Wait(this.refusals.until());
 		}
-		return switch (this.state) {
-			case UNKNOWN -> (now < this.probeUntil) ? new Wait(this.probeUntil) : probe(now);
-			case COUNTING -> (this.inFlight + this.unconfirmed.recent(now) < this.limit) ? charge(now, false)
-					: new Wait(Math.max(this.unconfirmed.nextExpiry(now), now + 1));
-			case FOLLOWING -> takeFromWindow(now, latestEnd());
-		};
+		if (fits(requests, now)) {
+			return charge(requests, now);
+		}
+		FixedWindow open = openWindow(now);
+		if (open != null) {
+			return new Wait(open.latestEnd());
+		}
+		return this.counting ? new Wait(this.recent.expiry(0, now)) : probe(requests, now);
 	}
 
-	private Decision takeFromWindow(long now, long latestEnd) {
-		if (available() > 0) {
-			return charge(now, false);
+	private Decision probe(int requests, long now) {
+		Permit current = this.probe;
+		if (current == null) {
+			Permit permit = charge(requests, now);
+			this.probe = permit;
+			return permit;
 		}
-		if (now < latestEnd) {
-			return new Wait(latestEnd);
+		long patience = current.takenAt() + Math.min(LONGEST_PATIENCE, this.windowLength / 10);
+		if (now < patience) {
+			return new Wait(patience);
 		}
-		return (now < this.probeUntil) ? new Wait(this.probeUntil) : probe(now);
-	}
-
-	private Permit probe(long now) {
-		this.probeUntil = now + PROBE_PATIENCE;
-		return charge(now, true);
-	}
-
-	private Permit charge(long now, boolean probe) {
-		this.charged++;
-		this.leftByServer--;
-		this.inFlight++;
-		return new Permit(this.windowNumber, this.charged, now, probe);
+		count();
+		return take(requests, now);
 	}
 
 	@Override
-	public long reserve(int permits, long now, long maxWait) {
-		boolean free = now >= this.blockedUntil && permits <= availableNow(now);
-		if (free && this.state == State.FOLLOWING && now >= latestEnd()) {
-			this.reserved += permits;
-			return 0;
-		}
-		if (free) {
-			chargeWithoutAnswer(permits, now);
-			return 0;
-		}
-		long wait = Math.max(estimateWait(permits - 1, now), 1);
-		if (wait > maxWait) {
-			return -1;
-		}
-		this.reserved += permits;
-		return wait;
+	public @Nullable Permit takeUnconfirmed(int requests, long now) {
+		boolean unconfirmed = !this.counting && openWindow(now) == null && now >= this.refusals.until();
+		return (unconfirmed && unconfirmedUse(now) + requests <= cap()) ? charge(requests, now) : null;
 	}
 
-	private void chargeWithoutAnswer(int permits, long now) {
-		this.charged += permits;
-		this.leftByServer -= permits;
-		for (int i = 0; i < permits && this.state != State.FOLLOWING; i++) {
-			this.unconfirmed.answered(now);
+	private boolean fits(int requests, long now) {
+		FixedWindow current = this.window;
+		long room;
+		if (current != null) {
+			room = current.remaining(this.limit, this.inFlight);
 		}
+		else if (this.counting) {
+			room = this.limit - unconfirmedUse(now);
+		}
+		else {
+			return false;
+		}
+		room = Math.min(room, this.silentLimit.allows(ownUse(now), this.inFlight, now));
+		// More than a window holds waits for a window of its own.
+		return Math.min(requests, cap()) <= room;
 	}
 
-	private long availableNow(long now) {
-		return switch (this.state) {
-			case FOLLOWING -> (now >= latestEnd()) ? Math.max(available(), this.limit - this.inFlight) : available();
-			case UNKNOWN, COUNTING -> this.limit - this.inFlight - this.unconfirmed.recent(now);
-		};
+	private Permit charge(int requests, long now) {
+		this.taken++;
+		this.inFlight += requests;
+		if (this.window != null) {
+			this.window.charge(requests);
+		}
+		return new Permit(requests, this.taken, ownUse(now), now);
 	}
 
-	private long available() {
-		return Math.min(this.limit - this.charged - this.others.estimate(), this.leftByServer);
+	/**
+	 * Returns the server's window while it certainly lasts.
+	 */
+	private @Nullable FixedWindow openWindow(long now) {
+		FixedWindow current = this.window;
+		return (current != null && !current.isOver(now)) ? current : null;
+	}
+
+	/**
+	 * Returns how many own requests were sent in the window of this moment.
+	 */
+	private long ownUse(long now) {
+		FixedWindow open = openWindow(now);
+		return (open != null) ? open.charged() : unconfirmedUse(now);
+	}
+
+	private long unconfirmedUse(long now) {
+		return this.inFlight + this.recent.count(now);
+	}
+
+	private long cap() {
+		return this.silentLimit.cap(this.limit);
+	}
+
+	private void count() {
+		this.window = null;
+		this.counting = true;
+		this.probe = null;
 	}
 
 	@Override
 	public void align(Permit permit, Answer answer) {
-		this.inFlight--;
-		endProbe(permit);
+		close(permit);
+		Subject subject = learn(permit, answer);
+		if (!answer.throttled()) {
+			this.silentLimit.accepted(permit);
+			this.refusals.accepted(permit);
+		}
+		else if (subject != Subject.ENDPOINT) {
+			refused(permit, answer, subject);
+		}
+		if (this.window != null && this.inFlight == 0) {
+			this.window.settle();
+		}
+	}
+
+	private Subject learn(Permit permit, Answer answer) {
 		RateLimitHeaders headers = answer.headers();
-		if (speaksForApplication(answer)) {
-			follow(permit, answer);
+		Interval boundary = this.boundaries.read(headers, permit.takenAt(), answer.receivedAt());
+		boolean described = headers.describesWindow();
+		if (described && speaksForApplication(answer)) {
+			return follow(permit, answer, boundary);
 		}
-		else if (headers.describesWindow()) {
-			// An endpoint's own numbers: the call still counted for the application.
-			startCounting();
-			this.unconfirmed.answered(answer.receivedAt());
-			return;
+		FixedWindow open = openWindow(permit.takenAt());
+		if (open == null) {
+			count();
+			if (described || !answer.throttled()) {
+				this.recent.add(permit.requests(), answer.receivedAt());
+			}
 		}
-		else {
-			withoutHeaders(permit, answer.receivedAt());
+		if (described) {
+			return Subject.ENDPOINT;
 		}
-		if (answer.throttled()) {
-			block(permit, answer);
-		}
+		return (open == null || open.holds(permit)) ? Subject.PRESENT_WINDOW : Subject.PAST_WINDOW;
 	}
 
 	private boolean speaksForApplication(Answer answer) {
-		RateLimitHeaders headers = answer.headers();
-		if (!headers.describesWindow()) {
-			return false;
-		}
-		return headers.limit() == null
-				|| this.endpoints.speaksForApplication(answer.endpoint(), headers.limit(), this.limit);
+		Integer told = answer.headers().limit();
+		return told == null || this.endpoints.speaksForApplication(answer.endpoint(), told, this.limit);
 	}
 
-	private void follow(Permit permit, Answer answer) {
-		RateLimitHeaders headers = answer.headers();
-		Interval boundary = this.boundaries.read(headers, permit.takenAt(), answer.receivedAt());
-		Interval known = this.end;
-		if (this.state != State.FOLLOWING || known == null) {
-			open((boundary != null) ? boundary : unknownEnd(permit, answer), headers, answer.receivedAt());
-			return;
+	private Subject follow(Permit permit, Answer answer, @Nullable Interval boundary) {
+		FixedWindow current = this.window;
+		long count = count(answer.headers());
+		FixedWindow.Relation relation = (current != null) ? current.relate(permit, answer.receivedAt(), boundary, count)
+				: FixedWindow.Relation.LATER;
+		if (current == null || relation == FixedWindow.Relation.LATER) {
+			learnLimit(permit, answer.headers());
+			open(permit, count, boundary, answer.receivedAt());
+			return Subject.PRESENT_WINDOW;
 		}
-		if (boundary == null) {
-			if (permit.takenAt() >= known.latest()) {
-				open(unknownEnd(permit, answer), headers, answer.receivedAt());
-			}
-			else {
-				count(permit, headers);
-			}
-			return;
-		}
-		long distance = boundary.middle() - known.middle();
-		long tolerance = tolerance(boundary, known);
-		if (Math.abs(distance) <= tolerance) {
-			Interval both = known.intersect(boundary);
-			this.end = (both != null) ? both : known.cover(boundary);
-			count(permit, headers);
-		}
-		else if (distance > 0 && answer.receivedAt() >= known.earliest() - tolerance) {
-			open(boundary, headers, answer.receivedAt());
-		}
-		else if (distance > 0) {
-			count(permit, headers);
-		}
-		else if (permit.takenAt() > this.openedAt) {
-			// Sent after the window opened, so it is what was thought its end that is
-			// wrong.
-			this.end = boundary;
-			count(permit, headers);
-		}
-		else if (permit.window() < this.windowNumber) {
+		if (relation == FixedWindow.Relation.EARLIER) {
 			// It counted in the window before, so this one has it back.
-			this.charged--;
-			this.leftByServer++;
+			current.uncharge(permit);
+		}
+		if (relation != FixedWindow.Relation.SAME) {
+			return Subject.PAST_WINDOW;
+		}
+		learnLimit(permit, answer.headers());
+		if (boundary != null) {
+			current.narrow(permit, boundary);
+		}
+		if (count >= 0) {
+			current.count(permit, count, this.taken);
+		}
+		return Subject.PRESENT_WINDOW;
+	}
+
+	/**
+	 * Returns what the server counted.
+	 */
+	private long count(RateLimitHeaders headers) {
+		if (headers.remaining() == null) {
+			return -1;
+		}
+		long told = (headers.limit() != null) ? headers.limit() : this.limit;
+		return Math.max(0, told - headers.remaining());
+	}
+
+	private void learnLimit(Permit permit, RateLimitHeaders headers) {
+		Integer told = headers.limit();
+		// Answers that were under way when the limit changed may still tell the old one.
+		if (told != null && told != this.limit && permit.number() > this.limitKnownAfter) {
+			changeLimit(told);
 		}
 	}
 
-	private long tolerance(Interval one, Interval other) {
-		long resolution = Math.max(LARGEST_TOLERANCE, one.halfWidth() + other.halfWidth());
-		return Math.min(resolution, this.window * 45 / 100);
+	private void open(Permit permit, long count, @Nullable Interval boundary, long now) {
+		long charged = this.inFlight + permit.requests();
+		if (count < 0) {
+			charged += this.recent.count(now);
+		}
+		FixedWindow opened = new FixedWindow(this.windowLength, permit, now, boundary, charged, this.taken);
+		if (count >= 0) {
+			opened.openAt(count);
+		}
+		this.window = opened;
+		this.counting = false;
+		this.probe = null;
+		this.recent.clear();
 	}
 
-	private Interval unknownEnd(Permit permit, Answer answer) {
-		return new Interval(permit.takenAt(), answer.receivedAt() + this.window);
-	}
-
-	private void open(Interval boundary, RateLimitHeaders headers, long openedAt) {
-		this.state = State.FOLLOWING;
-		this.unconfirmed.clear();
-		this.windowNumber++;
-		this.end = boundary;
-		this.others.reset();
-		this.openedAt = openedAt;
-		this.probeUntil = LONG_AGO;
-		if (headers.limit() != null) {
-			this.limit = headers.limit();
-		}
-		long debt = Math.min(this.reserved, this.limit);
-		this.reserved -= debt;
-		this.charged = this.inFlight + 1 + debt;
-		this.leftByServer = this.limit - this.charged;
-		if (headers.remaining() != null) {
-			this.others.add(this.limit - headers.remaining() - this.charged);
-			this.leftByServer = Math.min(this.leftByServer, headers.remaining() - debt);
-		}
-	}
-
-	private void count(Permit permit, RateLimitHeaders headers) {
-		Integer newLimit = headers.limit();
-		boolean raised = newLimit != null && newLimit > this.limit;
-		if (newLimit != null) {
-			this.limit = newLimit;
-		}
-		Integer remaining = headers.remaining();
-		if (remaining == null) {
-			return;
-		}
-		if (permit.window() == this.windowNumber) {
-			this.others.add(this.limit - remaining - permit.sequence());
-		}
-		this.leftByServer = raised ? remaining - this.inFlight : Math.min(this.leftByServer, remaining);
-	}
-
-	private void withoutHeaders(Permit permit, long receivedAt) {
-		Interval known = this.end;
-		if (this.state == State.FOLLOWING && known != null) {
-			if (permit.probe() && permit.takenAt() >= known.latest()) {
-				open(new Interval(permit.takenAt(), receivedAt + this.window),
-						new RateLimitHeaders(null, null, null, null, null, null), receivedAt);
-			}
-			return;
-		}
-		startCounting();
-		this.unconfirmed.answered(receivedAt);
-	}
-
-	private void startCounting() {
-		if (this.state == State.UNKNOWN) {
-			this.state = State.COUNTING;
-		}
-	}
-
-	private void block(Permit permit, Answer answer) {
+	private void refused(Permit permit, Answer answer, Subject subject) {
 		long now = answer.receivedAt();
-		this.leftByServer = Math.min(this.leftByServer, 0);
 		long wait = this.boundaries.retryAfter(answer.headers(), now);
-		Interval known = this.end;
-		if (known != null && permit.probe() && permit.takenAt() >= known.latest()) {
-			// The window was taken to be over and is not.
-			this.end = new Interval(permit.takenAt(), now + this.window / 50);
+		if (subject == Subject.PAST_WINDOW) {
+			// Only an explicit wait concerns the window that has opened since.
+			this.refusals.block(now + wait);
+			return;
 		}
-		if (this.state == State.FOLLOWING) {
-			wait = Math.max(wait, latestEnd() - now);
+		FixedWindow open = openWindow(now);
+		if (open != null) {
+			refuseIn(open, permit, answer);
+			wait = Math.max(wait, open.latestEnd() - now);
 		}
-		else if (wait == 0) {
-			wait = this.window;
+		else if (this.window == null) {
+			this.silentLimit.refused(permit, unconfirmedUse(now), this.inFlight, this.taken, now);
+			wait = (wait > 0) ? wait : this.windowLength;
 		}
-		long jitter = (long) (this.random.getAsDouble() * Math.min(LARGEST_JITTER, this.window / 50));
-		this.blockedUntil = Math.max(this.blockedUntil, now + wait + jitter);
+		double jitter = this.random.getAsDouble() * Math.min(LONGEST_JITTER, this.windowLength / 50);
+		this.refusals.refused(permit, this.taken, wait + (long) jitter, now);
+	}
+
+	private void refuseIn(FixedWindow open, Permit permit, Answer answer) {
+		Integer told = answer.headers().remaining();
+		boolean explained = (told != null) ? told == 0 : open.remaining(this.limit, this.inFlight) <= 0;
+		open.uncharge(permit);
+		if (!explained) {
+			this.silentLimit.refused(permit, open.charged(), this.inFlight, this.taken, answer.receivedAt());
+		}
+		open.exhaust(this.limit, this.taken);
 	}
 
 	@Override
 	public void release(Permit permit, boolean unsent, long now) {
-		this.inFlight--;
-		endProbe(permit);
-		if (unsent) {
-			this.charged--;
-			this.leftByServer++;
+		close(permit);
+		if (!unsent) {
+			if (openWindow(permit.takenAt()) == null) {
+				this.recent.add(permit.requests(), now);
+			}
 		}
-		else if (this.state != State.FOLLOWING) {
-			this.unconfirmed.answered(now);
-		}
-		// A probe that failed tells nothing; holding the others back would only queue
-		// them.
-		startCounting();
-	}
-
-	private void endProbe(Permit permit) {
-		if (permit.probe()) {
-			this.probeUntil = LONG_AGO;
+		else if (this.window != null) {
+			this.window.uncharge(permit);
 		}
 	}
 
 	@Override
-	public long estimateWait(int ahead, long now) {
-		long blocked = Math.max(0, this.blockedUntil - now);
-		long free = Math.max(0, availableNow(now));
-		if (ahead < free) {
+	public void spend(Permit permit, long now) {
+		close(permit);
+		if (openWindow(permit.takenAt()) == null) {
+			count();
+			this.recent.add(permit.requests(), now);
+		}
+	}
+
+	private void close(Permit permit) {
+		this.inFlight -= permit.requests();
+		if (this.probe == permit) {
+			this.probe = null;
+		}
+	}
+
+	@Override
+	public long estimateWait(long ahead, long now) {
+		long blocked = Math.max(0, this.refusals.until() - now);
+		FixedWindow open = openWindow(now);
+		if (open != null) {
+			long room = (blocked > 0) ? 0 : room(now);
+			return (ahead < room) ? 0 : plusWindows(Math.max(blocked, open.latestEnd() - now), ahead - room);
+		}
+		long room = room(now);
+		if (ahead < room) {
 			return blocked;
 		}
-		long untilNext = switch (this.state) {
-			case FOLLOWING -> (now >= latestEnd()) ? this.window : latestEnd() - now;
-			case COUNTING -> Math.max(0, this.unconfirmed.nextExpiry(now) - now);
-			case UNKNOWN -> this.window;
-		};
-		long fullWindows = (ahead - free + this.reserved) / this.limit;
-		return Math.max(blocked, untilNext) + fullWindows * this.window;
+		long index = Math.floorMod(ahead - room, cap());
+		long next = this.counting ? this.recent.expiry(index, now) - now : this.windowLength;
+		return plusWindows(Math.max(blocked, next), ahead - room);
+	}
+
+	/**
+	 * Returns how many requests have room now, or in the window that opens now.
+	 */
+	private long room(long now) {
+		FixedWindow open = openWindow(now);
+		if (open != null) {
+			return Math.max(0, Math.min(open.remaining(this.limit, this.inFlight), cap() - open.charged()));
+		}
+		return Math.max(0, cap() - unconfirmedUse(now));
+	}
+
+	private long plusWindows(long wait, long requests) {
+		long windows = requests / cap();
+		long most = (Long.MAX_VALUE / 2 - wait) / this.windowLength;
+		return wait + Math.min(windows, most) * this.windowLength;
 	}
 
 	@Override
-	public boolean allowsUnconfirmed() {
-		return this.state == State.UNKNOWN && this.charged < this.limit;
+	public void drain(long now) {
+		FixedWindow open = openWindow(now);
+		if (open != null) {
+			open.exhaust(this.limit, this.taken);
+		}
+		else {
+			this.refusals.block(now + this.windowLength);
+		}
 	}
 
 	@Override
-	public Permit takeUnconfirmed(long now) {
-		return charge(now, false);
-	}
-
-	@Override
-	public void drain() {
-		this.leftByServer = Math.min(this.leftByServer, 0);
+	public int limit() {
+		return (int) this.limit;
 	}
 
 	@Override
 	public void changeLimit(int newLimit) {
-		if (this.state != State.FOLLOWING) {
-			this.leftByServer += newLimit - this.limit;
-		}
 		this.limit = newLimit;
+		this.limitKnownAfter = this.taken;
+		this.silentLimit.clear();
 	}
 
 	@Override
 	public RateLimitSnapshot snapshot(long now) {
-		Interval known = this.end;
-		long remaining = Math.max(0, Math.min(availableNow(now), this.limit));
-		return new RateLimitSnapshot((int) this.limit, (int) remaining,
-				(known != null) ? MonotonicClock.toInstant(known.middle()) : null);
+		FixedWindow open = openWindow(now);
+		Long end = (open != null) ? open.likelyEnd() : null;
+		long remaining = (now < this.refusals.until()) ? 0 : room(now);
+		return new RateLimitSnapshot((int) this.limit, (int) Math.min(remaining, this.limit),
+				(end != null) ? MonotonicClock.toInstant(end) : null);
 	}
 
-	private long latestEnd() {
-		Interval known = this.end;
-		return (known != null) ? known.latest() : LONG_AGO;
-	}
+	/**
+	 * What an answer speaks of.
+	 */
+	private enum Subject {
 
-	private enum State {
+		PRESENT_WINDOW,
 
-		/** No answer yet. */
-		UNKNOWN,
+		PAST_WINDOW,
 
-		/** Answers came that say nothing about a window. */
-		COUNTING,
-
-		/** The server's window is known. */
-		FOLLOWING
+		/** A quota of the endpoint's own. */
+		ENDPOINT
 
 	}
 

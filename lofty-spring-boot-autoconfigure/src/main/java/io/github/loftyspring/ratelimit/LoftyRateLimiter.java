@@ -3,16 +3,17 @@ package io.github.loftyspring.ratelimit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.event.RateLimiterEvent;
 import io.github.resilience4j.ratelimiter.event.RateLimiterOnDrainedEvent;
 import io.github.resilience4j.ratelimiter.event.RateLimiterOnFailureEvent;
 import io.github.resilience4j.ratelimiter.event.RateLimiterOnSuccessEvent;
 import io.github.resilience4j.ratelimiter.internal.RateLimiterEventProcessor;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -23,8 +24,8 @@ import org.springframework.util.Assert;
 /**
  * Resilience4j's {@link RateLimiter} over the quota that the server counts. Calls through
  * the Lofty client take their permits in {@link RateLimitFilter} and feed back what the
- * answers say; whoever uses Resilience4j's own interface draws on the same account,
- * without feedback.
+ * answers say; whoever uses Resilience4j's own interface draws on the same account and
+ * stands in the same queue, without feedback.
  *
  * @since 0.1.0
  */
@@ -35,6 +36,11 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	 */
 	public static final String NAME = "lofty";
 
+	/** Stands for every longer wait, so that no sum of times overflows. */
+	private static final Duration LONGEST_WAIT = Duration.ofDays(36_500);
+
+	private static final Log logger = LogFactory.getLog(LoftyRateLimiter.class);
+
 	private final String name;
 
 	private final RateLimiterEventProcessor events = new RateLimiterEventProcessor();
@@ -42,8 +48,6 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	private final RateLimitHeaderParser parser;
 
 	private final PermitQueue queue;
-
-	private final QuotaLedger ledger;
 
 	private final MonotonicClock clock;
 
@@ -64,13 +68,12 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 		this.name = name;
 		this.clock = clock;
 		this.parser = new RateLimitHeaderParser(settings.window());
-		this.ledger = new LocalQuotaLedger(settings.limit(), settings.window().toNanos(),
-				() -> ThreadLocalRandom.current().nextDouble());
-		this.queue = new PermitQueue(this.ledger, clock, scheduler);
+		this.queue = new PermitQueue(new LocalQuotaLedger(settings.limit(), settings.window().toNanos(),
+				() -> ThreadLocalRandom.current().nextDouble()), clock, scheduler);
 		this.config = RateLimiterConfig.custom()
 			.limitForPeriod(settings.limit())
 			.limitRefreshPeriod(settings.window())
-			.timeoutDuration(settings.maxWait())
+			.timeoutDuration(atMost(settings.maxWait()))
 			.build();
 	}
 
@@ -83,20 +86,29 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	}
 
 	@Nullable Permit tryTake() {
-		Permit permit = this.queue.tryTake();
+		Permit permit = this.queue.tryTake(1);
 		if (permit != null) {
-			publishSuccess(1);
+			publish(true, 1);
 		}
 		return permit;
 	}
 
+	/**
+	 * Takes a permit for a call, waiting for it when needed.
+	 * @param maxWait longest wait; a negative one allows none
+	 * @return the permit, or a {@link PermitRefusedException}
+	 */
 	Mono<Permit> take(Duration maxWait) {
-		return this.queue.take(maxWait.toNanos())
-			.doOnNext((permit) -> publishSuccess(1))
-			.doOnError(PermitRefusedException.class, (ex) -> publishFailure(1));
+		return this.queue.take(1, Math.max(0, atMost(maxWait).toNanos()))
+			.doOnNext((permit) -> publish(true, 1))
+			.doOnError((ex) -> publish(false, 1));
 	}
 
-	void answered(Permit permit, String endpoint, boolean throttled, UnaryOperator<@Nullable String> headers) {
+	Duration maxWait() {
+		return this.config.getTimeoutDuration();
+	}
+
+	void answered(Permit permit, Endpoint endpoint, boolean throttled, UnaryOperator<@Nullable String> headers) {
 		this.queue.align(permit, new Answer(endpoint, throttled, this.parser.parse(headers), this.clock.now()));
 	}
 
@@ -104,57 +116,80 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 		this.queue.release(permit, unsent);
 	}
 
+	/**
+	 * Takes permits, parking the calling thread while there are none.
+	 * @param permits number of requests that the caller will send
+	 * @return whether they were granted; {@code false} when that would take longer than
+	 * the configured timeout, or the thread was interrupted
+	 * @throws IllegalStateException if the calling thread would have to wait and is one
+	 * of a reactive scheduler
+	 */
 	@Override
 	public boolean acquirePermission(int permits) {
-		long wait = reservePermission(permits);
-		if (wait < 0) {
-			return false;
-		}
-		long until = this.clock.now() + wait;
-		while (this.clock.now() < until) {
-			if (Thread.interrupted()) {
-				Thread.currentThread().interrupt();
-				return false;
-			}
-			LockSupport.parkNanos(this, until - this.clock.now());
-		}
-		return true;
+		boolean granted = canEverHold(permits) && acquire(permits);
+		publish(granted, permits);
+		return granted;
 	}
 
+	private boolean acquire(int permits) {
+		Permit free = this.queue.tryTake(permits);
+		if (free != null) {
+			this.queue.spend(free);
+			return true;
+		}
+		if (Schedulers.isInNonBlockingThread()) {
+			throw new IllegalStateException("'acquirePermission' would block the reactive thread "
+					+ Thread.currentThread().getName() + ": use 'reservePermission', or call it on another thread");
+		}
+		BlockingAcquisition acquisition = new BlockingAcquisition(this.queue);
+		this.queue.take(permits, maxWait().toNanos()).subscribe(acquisition);
+		return acquisition.await();
+	}
+
+	/**
+	 * Takes permits for a caller that waits by itself.
+	 * @param permits number of requests that the caller will send
+	 * @return nanoseconds to wait before sending, or a negative number when that is
+	 * longer than the configured timeout and nothing was taken
+	 */
 	@Override
 	public long reservePermission(int permits) {
-		Assert.isTrue(permits >= 1, () -> "'permits' must be at least 1, but was " + permits);
-		long maxWait = this.config.getTimeoutDuration().toNanos();
-		long wait = this.queue.query((ledger) -> ledger.reserve(permits, this.clock.now(), maxWait));
-		if (wait < 0) {
-			publishFailure(permits);
-		}
-		else {
-			publishSuccess(permits);
-		}
+		long wait = canEverHold(permits) ? this.queue.reserve(permits, maxWait().toNanos()) : -1;
+		publish(wait >= 0, permits);
 		return wait;
 	}
 
+	private boolean canEverHold(int permits) {
+		Assert.isTrue(permits >= 1, () -> "'permits' must be at least 1, but was " + permits);
+		return permits <= this.queue.limit();
+	}
+
+	/**
+	 * Counts the current window out.
+	 */
 	@Override
 	public void drainPermissions() {
 		int drained = snapshot().remaining();
-		this.queue.change(this.ledger::drain);
-		this.events.consumeEvent(new RateLimiterOnDrainedEvent(this.name, drained));
+		this.queue.drain();
+		if (this.events.hasConsumers()) {
+			publish(new RateLimiterOnDrainedEvent(this.name, drained));
+		}
 	}
 
 	@Override
 	public void changeTimeoutDuration(Duration timeoutDuration) {
-		this.config = RateLimiterConfig.from(this.config).timeoutDuration(timeoutDuration).build();
+		Assert.notNull(timeoutDuration, "'timeoutDuration' must not be null");
+		this.config = RateLimiterConfig.from(this.config).timeoutDuration(atMost(timeoutDuration)).build();
 	}
 
 	/**
-	 * Changes the limit until an answer of the server tells another.
+	 * Changes the limit until the answer to a later request tells another.
 	 * @param limitForPeriod requests per window
 	 */
 	@Override
 	public void changeLimitForPeriod(int limitForPeriod) {
 		this.config = RateLimiterConfig.from(this.config).limitForPeriod(limitForPeriod).build();
-		this.queue.change(() -> this.ledger.changeLimit(limitForPeriod));
+		this.queue.changeLimit(limitForPeriod);
 	}
 
 	@Override
@@ -204,19 +239,27 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	@Override
 	public String toString() {
-		return "LoftyRateLimiter{name='%s', maxWait=%d ms}".formatted(this.name,
-				TimeUnit.NANOSECONDS.toMillis(this.config.getTimeoutDuration().toNanos()));
+		return "LoftyRateLimiter{name='%s', maxWait=%s}".formatted(this.name, maxWait());
 	}
 
-	private void publishSuccess(int permits) {
+	private static Duration atMost(Duration wait) {
+		return (wait.compareTo(LONGEST_WAIT) > 0) ? LONGEST_WAIT : wait;
+	}
+
+	private void publish(boolean granted, int permits) {
 		if (this.events.hasConsumers()) {
-			this.events.consumeEvent(new RateLimiterOnSuccessEvent(this.name, permits));
+			publish(granted ? new RateLimiterOnSuccessEvent(this.name, permits)
+					: new RateLimiterOnFailureEvent(this.name, permits));
 		}
 	}
 
-	private void publishFailure(int permits) {
-		if (this.events.hasConsumers()) {
-			this.events.consumeEvent(new RateLimiterOnFailureEvent(this.name, permits));
+	private void publish(RateLimiterEvent event) {
+		try {
+			this.events.consumeEvent(event);
+		}
+		catch (RuntimeException ex) {
+			// A listener that fails must not cost the call its permit.
+			logger.warn("A listener to the rate limiter's events failed", ex);
 		}
 	}
 

@@ -1,37 +1,41 @@
 package io.github.loftyspring.ratelimit;
 
 /**
- * The right to send one request, charged to the window it was taken in. A permit is
- * closed once, by its answer or by its release, whichever is reported first.
+ * The right to send a request, or several. A permit is closed once, by its answer or by
+ * its release, whichever is reported first.
  */
 final class Permit implements QuotaLedger.Decision {
 
-	private final long window;
+	private final int requests;
+
+	private final long number;
 
 	private final long sequence;
 
 	private final long takenAt;
 
-	private final boolean probe;
-
 	private boolean closed;
 
 	/**
 	 * Creates a permit.
-	 * @param window number of the window
-	 * @param sequence place among the requests charged to that window, from 1
+	 * @param requests how many requests it allows
+	 * @param number place among all permits of the ledger, from 1
+	 * @param sequence place among the requests of its window, from 1
 	 * @param takenAt when it was taken, local nanoseconds
-	 * @param probe whether other calls wait for this one's answer
 	 */
-	Permit(long window, long sequence, long takenAt, boolean probe) {
-		this.window = window;
+	Permit(int requests, long number, long sequence, long takenAt) {
+		this.requests = requests;
+		this.number = number;
 		this.sequence = sequence;
 		this.takenAt = takenAt;
-		this.probe = probe;
 	}
 
-	long window() {
-		return this.window;
+	int requests() {
+		return this.requests;
+	}
+
+	long number() {
+		return this.number;
 	}
 
 	long sequence() {
@@ -40,10 +44,6 @@ final class Permit implements QuotaLedger.Decision {
 
 	long takenAt() {
 		return this.takenAt;
-	}
-
-	boolean probe() {
-		return this.probe;
 	}
 
 	/**

@@ -2,41 +2,36 @@ package io.github.loftyspring.ratelimit;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
+import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
-import org.reactivestreams.Subscription;
-
 /**
- * Serves permits in the order in which they were asked for. Waiting calls are entries of
- * a queue: they hold no thread, and one scheduled task, set for the next moment at which
- * something can change, serves or refuses them. The ledger is used under one lock with
- * critical sections of a few arithmetic operations; subscribers are called outside it.
+ * Serves permits in the order in which they were asked for. Waiting calls hold no thread:
+ * one scheduled task, set for the next moment at which something can change, serves or
+ * refuses them. The ledger is used under one lock with critical sections of a few
+ * arithmetic operations; subscribers are called outside it.
  */
 final class PermitQueue implements AutoCloseable {
 
-	private static final String CLOSED = "The rate limiter was closed while the call waited for a permit.";
+	private static final long NEVER = Long.MAX_VALUE;
 
 	private final ReentrantLock lock = new ReentrantLock();
 
-	private final LinkedHashSet<Waiter> waiters = new LinkedHashSet<>();
+	private final WaitingLine line = new WaitingLine();
 
-	private final TreeSet<Waiter> deadlines = new TreeSet<>(
-			Comparator.comparingLong((Waiter waiter) -> waiter.deadline).thenComparingLong((waiter) -> waiter.number));
+	/** Calls to be told the decision when the lock is free. */
+	private List<Call> decided = new ArrayList<>();
 
 	private final QuotaLedger ledger;
 
@@ -44,11 +39,9 @@ final class PermitQueue implements AutoCloseable {
 
 	private final Scheduler scheduler;
 
-	private long numbers;
-
 	private @Nullable Disposable tick;
 
-	private long tickAt = Long.MAX_VALUE;
+	private long tickAt = NEVER;
 
 	private boolean closed;
 
@@ -60,73 +53,133 @@ final class PermitQueue implements AutoCloseable {
 
 	/**
 	 * Takes a permit if there is one and nobody waits.
+	 * @param requests how many requests the permit shall allow
 	 * @return the permit, or {@code null}
 	 */
-	@Nullable Permit tryTake() {
+	@Nullable Permit tryTake(int requests) {
 		this.lock.lock();
 		try {
-			if (this.closed || !this.waiters.isEmpty()) {
-				return null;
-			}
-			return (this.ledger.take(this.clock.now()) instanceof Permit permit) ? permit : null;
+			return tryTake(requests, this.clock.now());
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
+	private @Nullable Permit tryTake(int requests, long now) {
+		if (this.closed || !this.line.isEmpty()) {
+			return null;
+		}
+		return (this.ledger.take(requests, now) instanceof Permit permit) ? permit : null;
+	}
+
 	/**
 	 * Takes a permit, waiting for it when needed.
+	 * @param requests how many requests the permit shall allow
 	 * @param maxWait longest wait in nanoseconds
 	 * @return the permit, or a {@link PermitRefusedException}, at once when the wait
 	 * would be too long
 	 */
-	Mono<Permit> take(long maxWait) {
+	Mono<Permit> take(int requests, long maxWait) {
 		return new Mono<>() {
 
 			@Override
 			public void subscribe(CoreSubscriber<? super Permit> actual) {
-				actual.onSubscribe(new Waiter(actual, maxWait));
+				actual.onSubscribe(new Call(requests, maxWait, actual));
 			}
 
 		};
 	}
 
-	void align(Permit permit, Answer answer) {
-		locked(() -> {
-			if (!permit.close()) {
-				return List.of();
+	/**
+	 * Takes a permit, now or in its turn, for somebody who waits elsewhere and reports no
+	 * answer.
+	 * @param requests how many requests the permit shall allow
+	 * @param maxWait longest acceptable wait in nanoseconds
+	 * @return nanoseconds until the permit may be used, or -1 when that is longer than
+	 * {@code maxWait}; nothing is taken then
+	 */
+	long reserve(int requests, long maxWait) {
+		List<Call> toTell;
+		long wait;
+		this.lock.lock();
+		try {
+			long now = this.clock.now();
+			Permit permit = tryTake(requests, now);
+			if (permit != null) {
+				permit.close();
+				this.ledger.spend(permit, now);
+				return 0;
 			}
-			this.ledger.align(permit, answer);
-			return serve();
-		});
+			wait = Math.max(1, estimateWait(requests, now));
+			if (this.closed || wait > maxWait) {
+				return -1;
+			}
+			this.line.add(new Reservation(requests));
+			serve(now);
+			toTell = takeDecided();
+		}
+		finally {
+			this.lock.unlock();
+		}
+		tell(toTell);
+		return wait;
 	}
 
-	void release(Permit permit, boolean unsent) {
-		locked(() -> {
-			if (!permit.close()) {
-				return List.of();
-			}
-			this.ledger.release(permit, unsent, this.clock.now());
-			return serve();
-		});
+	private long estimateWait(int requests, long now) {
+		return this.ledger.estimateWait(this.line.requests() + requests - 1, now);
 	}
 
 	/**
-	 * Changes the ledger and serves whoever gains by it.
-	 * @param change the change
+	 * Closes a permit by its answer.
+	 * @param permit the permit
+	 * @param answer the answer
 	 */
-	void change(Runnable change) {
-		locked(() -> {
-			change.run();
-			return serve();
-		});
+	void align(Permit permit, Answer answer) {
+		tell(change((now) -> {
+			if (permit.close()) {
+				this.ledger.align(permit, answer);
+			}
+		}));
 	}
 
-	long query(ToLongFunction<QuotaLedger> question) {
+	/**
+	 * Closes a permit without an answer.
+	 * @param permit the permit
+	 * @param unsent whether the request certainly did not reach the server
+	 */
+	void release(Permit permit, boolean unsent) {
+		tell(change((now) -> {
+			if (permit.close()) {
+				this.ledger.release(permit, unsent, now);
+			}
+		}));
+	}
+
+	/**
+	 * Closes a permit whose requests are sent by others.
+	 * @param permit the permit
+	 */
+	void spend(Permit permit) {
+		tell(change((now) -> {
+			if (permit.close()) {
+				this.ledger.spend(permit, now);
+			}
+		}));
+	}
+
+	void drain() {
+		tell(change(this.ledger::drain));
+	}
+
+	void changeLimit(int limit) {
+		tell(change((now) -> this.ledger.changeLimit(limit)));
+	}
+
+	int limit() {
 		this.lock.lock();
 		try {
-			return question.applyAsLong(this.ledger);
+			return this.ledger.limit();
 		}
 		finally {
 			this.lock.unlock();
@@ -143,10 +196,14 @@ final class PermitQueue implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Returns how many wait.
+	 * @return number of calls and reservations
+	 */
 	int waiting() {
 		this.lock.lock();
 		try {
-			return this.waiters.size();
+			return this.line.size();
 		}
 		finally {
 			this.lock.unlock();
@@ -158,218 +215,269 @@ final class PermitQueue implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		locked(() -> {
+		tell(change((now) -> {
 			this.closed = true;
-			cancelTick();
-			List<Waiter> decided = new ArrayList<>(this.waiters);
-			decided.forEach((waiter) -> waiter.refuse(new PermitRefusedException(CLOSED, Duration.ZERO)));
-			return decided;
-		});
+			WaitingLine.Entry first = this.line.first();
+			while (first != null) {
+				this.line.remove(first);
+				first.refused(0);
+				first = this.line.first();
+			}
+		}));
 	}
 
-	private void locked(Supplier<List<Waiter>> change) {
-		List<Waiter> decided;
+	/**
+	 * Changes something and serves whoever gains by it.
+	 * @return the calls to be told
+	 */
+	private List<Call> change(LongConsumer change) {
 		this.lock.lock();
 		try {
-			decided = change.get();
+			long now = this.clock.now();
+			change.accept(now);
+			serve(now);
+			return takeDecided();
 		}
 		finally {
 			this.lock.unlock();
 		}
-		for (Waiter waiter : decided) {
-			deliver(waiter);
-		}
 	}
 
-	private void deliver(Waiter waiter) {
-		try {
-			this.scheduler.schedule(waiter);
-		}
-		catch (RejectedExecutionException ex) {
-			waiter.run();
-		}
-	}
-
-	private List<Waiter> serve() {
-		if (this.waiters.isEmpty()) {
-			cancelTick();
+	private List<Call> takeDecided() {
+		if (this.decided.isEmpty()) {
 			return List.of();
 		}
-		List<Waiter> decided = new ArrayList<>();
-		long now = this.clock.now();
-		long next = Long.MAX_VALUE;
-		while (!this.waiters.isEmpty() && next == Long.MAX_VALUE) {
-			QuotaLedger.Decision decision = this.ledger.take(now);
-			if (decision instanceof Permit permit) {
-				Waiter first = this.waiters.iterator().next();
-				first.grant(permit);
-				decided.add(first);
-			}
-			else {
-				next = ((QuotaLedger.Wait) decision).until();
-			}
-		}
-		while (!this.deadlines.isEmpty() && this.deadlines.first().deadline <= now) {
-			Waiter late = this.deadlines.first();
-			expire(late, now);
-			decided.add(late);
-		}
-		tickAt(this.deadlines.isEmpty() ? Long.MAX_VALUE : Math.min(next, this.deadlines.first().deadline), now);
-		return decided;
+		List<Call> calls = this.decided;
+		this.decided = new ArrayList<>();
+		return calls;
 	}
 
-	private void expire(Waiter waiter, long now) {
-		if (this.ledger.allowsUnconfirmed()) {
-			waiter.grant(this.ledger.takeUnconfirmed(now));
+	private void tell(List<Call> calls) {
+		for (Call call : calls) {
+			try {
+				this.scheduler.schedule(call);
+			}
+			catch (RejectedExecutionException ex) {
+				call.run();
+			}
+		}
+	}
+
+	private void serve(long now) {
+		if (this.line.isEmpty()) {
+			tickAt(NEVER, now);
+			return;
+		}
+		long next = grant(now);
+		WaitingLine.Entry due = this.line.firstDue(now);
+		while (due != null) {
+			expire(due, now);
+			due = this.line.firstDue(now);
+		}
+		tickAt(Math.min(next, this.line.nextDeadline()), now);
+	}
+
+	private long grant(long now) {
+		WaitingLine.Entry first = this.line.first();
+		while (first != null) {
+			QuotaLedger.Decision decision = this.ledger.take(first.requests(), now);
+			if (decision instanceof QuotaLedger.Wait wait) {
+				return wait.until();
+			}
+			this.line.remove(first);
+			first.granted((Permit) decision, now);
+			first = this.line.first();
+		}
+		return NEVER;
+	}
+
+	/** Ends the wait of somebody who can wait no longer. */
+	private void expire(WaitingLine.Entry entry, long now) {
+		this.line.remove(entry);
+		Permit permit = this.ledger.takeUnconfirmed(entry.requests(), now);
+		if (permit != null) {
+			entry.granted(permit, now);
 		}
 		else {
-			waiter.refuse(refused(waiter.maxWait, this.ledger.estimateWait(0, now)));
+			entry.refused(estimateWait(entry.requests(), now));
 		}
-	}
-
-	private static PermitRefusedException refused(long maxWait, long wait) {
-		Duration expected = Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(wait) + 1);
-		return new PermitRefusedException(
-				"The quota is used up: a permit is expected in %s, the longest accepted wait is %s."
-					.formatted(inSeconds(expected), inSeconds(Duration.ofNanos(maxWait))),
-				expected);
-	}
-
-	private static String inSeconds(Duration duration) {
-		return (duration.toMillis() + 99) / 100 / 10.0 + " s";
 	}
 
 	private void tickAt(long time, long now) {
 		if (time == this.tickAt) {
 			return;
 		}
-		cancelTick();
-		if (time != Long.MAX_VALUE && !this.closed) {
-			this.tickAt = time;
-			this.tick = this.scheduler.schedule(this::tick, Math.max(0, time - now), TimeUnit.NANOSECONDS);
+		if (this.tick != null) {
+			this.tick.dispose();
 		}
-	}
-
-	private void cancelTick() {
-		Disposable current = this.tick;
-		this.tick = null;
-		this.tickAt = Long.MAX_VALUE;
-		if (current != null) {
-			current.dispose();
-		}
+		this.tickAt = time;
+		this.tick = (time == NEVER) ? null
+				: this.scheduler.schedule(this::tick, Math.max(0, time - now), TimeUnit.NANOSECONDS);
 	}
 
 	private void tick() {
-		locked(() -> {
+		tell(change((now) -> {
 			this.tick = null;
-			this.tickAt = Long.MAX_VALUE;
-			return serve();
-		});
+			this.tickAt = NEVER;
+		}));
 	}
 
 	/**
-	 * One waiting call.
+	 * Somebody who was told the wait and comes back by himself.
 	 */
-	private final class Waiter implements Subscription, Runnable {
+	private final class Reservation extends WaitingLine.Entry {
 
-		private final CoreSubscriber<? super Permit> actual;
+		private final int requests;
+
+		Reservation(int requests) {
+			this.requests = requests;
+		}
+
+		@Override
+		int requests() {
+			return this.requests;
+		}
+
+		@Override
+		long deadline() {
+			return WaitingLine.NO_DEADLINE;
+		}
+
+		@Override
+		void granted(Permit permit, long now) {
+			permit.close();
+			PermitQueue.this.ledger.spend(permit, now);
+		}
+
+		@Override
+		void refused(long wait) {
+			// Nobody is there to be told.
+		}
+
+	}
+
+	/**
+	 * A call that waits.
+	 */
+	private final class Call extends WaitingLine.Entry implements Subscription, Runnable {
+
+		private final int requests;
 
 		private final long maxWait;
 
-		private long deadline;
-
-		private long number;
+		private final CoreSubscriber<? super Permit> subscriber;
 
 		private State state = State.NEW;
 
+		private long deadline;
+
 		private @Nullable Permit permit;
 
-		private @Nullable PermitRefusedException refusal;
+		private long expectedWait;
 
-		Waiter(CoreSubscriber<? super Permit> actual, long maxWait) {
-			this.actual = actual;
+		Call(int requests, long maxWait, CoreSubscriber<? super Permit> subscriber) {
+			this.requests = requests;
 			this.maxWait = maxWait;
+			this.subscriber = subscriber;
+		}
+
+		@Override
+		int requests() {
+			return this.requests;
+		}
+
+		@Override
+		long deadline() {
+			return this.deadline;
 		}
 
 		@Override
 		public void request(long n) {
 			if (Operators.validate(n)) {
-				locked(this::enter);
+				List<Call> calls = new ArrayList<>(change(this::enter));
+				boolean atOnce = calls.remove(this);
+				tell(calls);
+				if (atOnce) {
+					run();
+				}
 			}
 		}
 
-		private List<Waiter> enter() {
+		private void enter(long now) {
 			if (this.state != State.NEW) {
-				return List.of();
+				return;
 			}
-			long now = PermitQueue.this.clock.now();
 			this.state = State.WAITING;
-			this.number = ++PermitQueue.this.numbers;
 			this.deadline = now + this.maxWait;
-			if (PermitQueue.this.closed) {
-				refuse(new PermitRefusedException(CLOSED, Duration.ZERO));
-				return List.of(this);
+			long wait = estimateWait(this.requests, now);
+			if (PermitQueue.this.closed || wait > this.maxWait) {
+				refused(wait);
 			}
-			long wait = PermitQueue.this.ledger.estimateWait(PermitQueue.this.waiters.size(), now);
-			if (wait > this.maxWait && !PermitQueue.this.ledger.allowsUnconfirmed()) {
-				refuse(refused(this.maxWait, wait));
-				return List.of(this);
+			else {
+				PermitQueue.this.line.add(this);
 			}
-			PermitQueue.this.waiters.add(this);
-			PermitQueue.this.deadlines.add(this);
-			return serve();
 		}
 
-		private void leave(State next) {
-			PermitQueue.this.waiters.remove(this);
-			PermitQueue.this.deadlines.remove(this);
-			this.state = next;
-		}
-
-		private void grant(Permit granted) {
-			leave(State.DECIDED);
+		@Override
+		void granted(Permit granted, long now) {
 			this.permit = granted;
+			decide();
 		}
 
-		private void refuse(PermitRefusedException ex) {
-			leave(State.DECIDED);
-			this.refusal = ex;
+		@Override
+		void refused(long wait) {
+			this.expectedWait = wait;
+			decide();
+		}
+
+		private void decide() {
+			this.state = State.DECIDED;
+			PermitQueue.this.decided.add(this);
 		}
 
 		@Override
 		public void cancel() {
-			locked(() -> {
-				State before = this.state;
-				leave(State.DONE);
-				if (before == State.DECIDED && this.permit != null) {
-					PermitQueue.this.ledger.release(this.permit, true, PermitQueue.this.clock.now());
+			tell(change((now) -> {
+				PermitQueue.this.line.remove(this);
+				if (this.state == State.DECIDED && this.permit != null && this.permit.close()) {
+					PermitQueue.this.ledger.release(this.permit, true, now);
 				}
-				return (before == State.WAITING || before == State.DECIDED) ? serve() : List.of();
-			});
+				this.state = State.DONE;
+			}));
 		}
 
 		/**
-		 * Hands the decision to the subscriber, unless it cancelled in the meantime.
+		 * Tells the subscriber the decision, unless it cancelled in the meantime.
 		 */
 		@Override
 		public void run() {
+			if (!claim()) {
+				return;
+			}
+			if (this.permit != null) {
+				this.subscriber.onNext(this.permit);
+				this.subscriber.onComplete();
+			}
+			else {
+				this.subscriber.onError(refusal());
+			}
+		}
+
+		private boolean claim() {
 			PermitQueue.this.lock.lock();
 			try {
-				if (this.state != State.DECIDED) {
-					return;
-				}
+				boolean decided = this.state == State.DECIDED;
 				this.state = State.DONE;
+				return decided;
 			}
 			finally {
 				PermitQueue.this.lock.unlock();
 			}
-			if (this.permit != null) {
-				this.actual.onNext(this.permit);
-				this.actual.onComplete();
-			}
-			else if (this.refusal != null) {
-				this.actual.onError(this.refusal);
-			}
+		}
+
+		private PermitRefusedException refusal() {
+			return PermitQueue.this.closed ? PermitRefusedException.closed() : PermitRefusedException
+				.tooLong(Duration.ofNanos(this.expectedWait), Duration.ofNanos(this.maxWait));
 		}
 
 		private enum State {

@@ -21,9 +21,25 @@ public final class PermitRefusedException extends RuntimeException {
 		this.wait = wait;
 	}
 
+	static PermitRefusedException tooLong(Duration expected, Duration longest) {
+		return new PermitRefusedException(
+				"The quota is used up: a permit is expected in %s, the longest accepted wait is %s."
+					.formatted(inSeconds(expected), inSeconds(longest)),
+				expected);
+	}
+
+	static PermitRefusedException closed() {
+		return new PermitRefusedException("The rate limiter was closed.", Duration.ZERO);
+	}
+
+	private static String inSeconds(Duration duration) {
+		long tenths = (duration.toMillis() + 99) / 100;
+		return tenths / 10 + "." + tenths % 10 + " s";
+	}
+
 	/**
 	 * Returns the time after which a permit is expected.
-	 * @return the wait, not negative
+	 * @return the wait, not negative; zero when the rate limiter was closed
 	 */
 	public Duration getWait() {
 		return this.wait;

@@ -1,5 +1,7 @@
 package io.github.loftyspring.ratelimit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Keeps the account of one quota: what the server said, what was taken since. A ledger is
  * called by one thread at a time. The one in this package lives in memory; a ledger on a
@@ -9,20 +11,20 @@ interface QuotaLedger {
 
 	/**
 	 * Takes a permit or tells how long there will be none.
+	 * @param requests how many requests the permit shall allow
 	 * @param now local nanoseconds
 	 * @return a {@link Permit} or a {@link Wait}
 	 */
-	Decision take(long now);
+	Decision take(int requests, long now);
 
 	/**
-	 * Takes permits whose answers will never be reported, now or out of coming windows.
-	 * @param permits number of permits
+	 * Takes a permit for a call that can wait no longer, if the configured limit leaves
+	 * room and only the server's word on the current window is missing.
+	 * @param requests how many requests the permit shall allow
 	 * @param now local nanoseconds
-	 * @param maxWait longest acceptable wait in nanoseconds
-	 * @return nanoseconds until the permits may be used, or -1 when that is longer than
-	 * {@code maxWait}; nothing is taken then
+	 * @return the permit, or {@code null}
 	 */
-	long reserve(int permits, long now, long maxWait);
+	@Nullable Permit takeUnconfirmed(int requests, long now);
 
 	/**
 	 * Aligns the account with what the server said in the answer to a permit's request.
@@ -41,34 +43,34 @@ interface QuotaLedger {
 	void release(Permit permit, boolean unsent, long now);
 
 	/**
-	 * Estimates the wait of a call that stands behind others.
-	 * @param ahead number of calls that are served before
+	 * Closes a permit whose requests are sent by others who report no answers.
+	 * @param permit the permit
+	 * @param now local nanoseconds
+	 */
+	void spend(Permit permit, long now);
+
+	/**
+	 * Estimates the wait of a request that stands behind others.
+	 * @param ahead number of requests that are served before
 	 * @param now local nanoseconds
 	 * @return nanoseconds
 	 */
-	long estimateWait(int ahead, long now);
-
-	/**
-	 * Whether nothing is known of the server's count and the configured limit still
-	 * leaves room, so that a call which can wait no longer may go.
-	 * @return whether {@link #takeUnconfirmed(long)} gives a permit
-	 */
-	boolean allowsUnconfirmed();
-
-	/**
-	 * Takes a permit before the server has confirmed anything.
-	 * @param now local nanoseconds
-	 * @return the permit
-	 */
-	Permit takeUnconfirmed(long now);
+	long estimateWait(long ahead, long now);
 
 	/**
 	 * Counts out the current window.
+	 * @param now local nanoseconds
 	 */
-	void drain();
+	void drain(long now);
 
 	/**
-	 * Replaces the limit until an answer tells another.
+	 * Returns the present limit.
+	 * @return requests per window
+	 */
+	int limit();
+
+	/**
+	 * Replaces the limit until an answer to a later request tells another.
 	 * @param limit requests per window
 	 */
 	void changeLimit(int limit);
@@ -81,7 +83,7 @@ interface QuotaLedger {
 	RateLimitSnapshot snapshot(long now);
 
 	/**
-	 * What {@link #take(long)} decides.
+	 * What {@link #take(int, long)} decides.
 	 */
 	sealed interface Decision permits Permit, Wait {
 

@@ -1,11 +1,17 @@
 package io.github.loftyspring.ratelimit;
 
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
+import javax.net.ssl.SSLHandshakeException;
+
 import org.jspecify.annotations.Nullable;
+import reactor.core.observability.DefaultSignalListener;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -31,6 +37,11 @@ public final class RateLimitFilter implements ExchangeFilterFunction {
 
 	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
 
+	/** Failures before anything of a request can have reached the server. */
+	private static final List<Class<? extends Exception>> UNSENT = List.of(ConnectException.class,
+			UnknownHostException.class, NoRouteToHostException.class, HttpConnectTimeoutException.class,
+			SSLHandshakeException.class);
+
 	private final LoftyRateLimiter limiter;
 
 	/**
@@ -45,10 +56,11 @@ public final class RateLimitFilter implements ExchangeFilterFunction {
 	/**
 	 * Says how long a request may still wait, when that is not the limiter's own longest
 	 * wait: a repeated attempt has only what earlier ones left.
-	 * @param remaining longest wait of this request
+	 * @param remaining longest wait of this request; zero or less allows none
 	 * @return what sets the request attribute
 	 */
 	public static Consumer<ClientRequest.Builder> maxWait(Duration remaining) {
+		Assert.notNull(remaining, "'remaining' must not be null");
 		return (request) -> request.attribute(MAX_WAIT, remaining);
 	}
 
@@ -62,32 +74,79 @@ public final class RateLimitFilter implements ExchangeFilterFunction {
 	}
 
 	private Mono<ClientResponse> exchange(Permit permit, ClientRequest request, ExchangeFunction next) {
-		return next.exchange(request)
-			.doOnNext((response) -> answered(permit, request, response))
-			.doOnError((ex) -> this.limiter.released(permit, isUnsent(ex)))
-			.doOnCancel(() -> this.limiter.released(permit, false));
-	}
-
-	private void answered(Permit permit, ClientRequest request, ClientResponse response) {
-		HttpHeaders headers = response.headers().asHttpHeaders();
-		boolean throttled = response.statusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value();
-		this.limiter.answered(permit, endpoint(request), throttled, headers::getFirst);
+		Mono<ClientResponse> exchange;
+		try {
+			exchange = next.exchange(request);
+		}
+		catch (RuntimeException ex) {
+			this.limiter.released(permit, true);
+			throw ex;
+		}
+		return exchange.tap(() -> new PermitUse(permit, request));
 	}
 
 	private Duration maxWaitOf(ClientRequest request) {
-		return (request.attributes().get(MAX_WAIT) instanceof Duration remaining) ? remaining
-				: this.limiter.getRateLimiterConfig().getTimeoutDuration();
+		return (request.attributes().get(MAX_WAIT) instanceof Duration remaining) ? remaining : this.limiter.maxWait();
 	}
 
-	private static String endpoint(ClientRequest request) {
-		String template = String.valueOf(request.attributes().getOrDefault(URI_TEMPLATE, ""));
-		int query = template.indexOf('?');
-		return request.method() + " " + ((query < 0) ? template : template.substring(0, query));
+	private static Endpoint endpoint(ClientRequest request) {
+		Object template = request.attributes().get(URI_TEMPLATE);
+		return Endpoint.of(request.method(), (template != null) ? template.toString() : request.url().getPath());
 	}
 
-	private static boolean isUnsent(@Nullable Throwable ex) {
-		return ex instanceof WebClientRequestException
-				&& (ex.getCause() instanceof ConnectException || ex.getCause() instanceof UnknownHostException);
+	private static boolean isUnsent(Throwable ex) {
+		Throwable cause = (ex instanceof WebClientRequestException) ? ex.getCause() : null;
+		return cause != null && UNSENT.stream().anyMatch((type) -> type.isInstance(cause));
+	}
+
+	/**
+	 * Closes the permit with the first thing that tells what became of the request.
+	 */
+	private final class PermitUse extends DefaultSignalListener<ClientResponse> {
+
+		private final ClientRequest request;
+
+		private @Nullable Permit permit;
+
+		PermitUse(Permit permit, ClientRequest request) {
+			this.permit = permit;
+			this.request = request;
+		}
+
+		@Override
+		public void doOnNext(ClientResponse response) {
+			Permit open = this.permit;
+			if (open != null) {
+				this.permit = null;
+				HttpHeaders headers = response.headers().asHttpHeaders();
+				boolean throttled = response.statusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value();
+				RateLimitFilter.this.limiter.answered(open, endpoint(this.request), throttled, headers::getFirst);
+			}
+		}
+
+		@Override
+		public void doOnError(Throwable ex) {
+			release(isUnsent(ex));
+		}
+
+		@Override
+		public void doOnComplete() {
+			release(false);
+		}
+
+		@Override
+		public void doOnCancel() {
+			release(false);
+		}
+
+		private void release(boolean unsent) {
+			Permit open = this.permit;
+			if (open != null) {
+				this.permit = null;
+				RateLimitFilter.this.limiter.released(open, unsent);
+			}
+		}
+
 	}
 
 }

@@ -9,13 +9,15 @@ import org.springframework.util.Assert;
  * may wait.
  *
  * @param limit requests per window, at least 1
- * @param window length of the server's window, at least 100 ms
+ * @param window length of the server's window, from 100 ms to 1 day
  * @param maxWait longest wait of one call for a permit; zero fails fast
  * @since 0.1.0
  */
 public record RateLimitSettings(int limit, Duration window, Duration maxWait) {
 
 	private static final Duration SHORTEST_WINDOW = Duration.ofMillis(100);
+
+	private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
 
 	/**
 	 * Checks the values.
@@ -26,7 +28,8 @@ public record RateLimitSettings(int limit, Duration window, Duration maxWait) {
 		Assert.notNull(maxWait, "'maxWait' must not be null");
 		Assert.isTrue(limit >= 1, () -> "'limit' must be at least 1, but was " + limit);
 		Assert.isTrue(window.compareTo(SHORTEST_WINDOW) >= 0,
-				() -> "'window' must be at least 100ms, but was " + window);
+				() -> "'window' must be at least 100 ms, but was " + window);
+		Assert.isTrue(window.compareTo(LONGEST_WINDOW) <= 0, () -> "'window' must be at most 1 day, but was " + window);
 		Assert.isTrue(!maxWait.isNegative(), () -> "'maxWait' must not be negative, but was " + maxWait);
 	}
 

@@ -1,45 +1,70 @@
 package io.github.loftyspring.ratelimit;
 
-import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the server's clock is ahead of this machine's, learned from {@code Date}
- * headers. Each answer bounds the offset, since the server wrote the whole second of some
- * moment between sending and receiving; what all answers allow narrows to about one round
- * trip.
+ * How far the server's clock is ahead of this machine's. Each answer bounds the offset;
+ * what all answers allow narrows to about one round trip, and widens again with time,
+ * since no two clocks run alike.
  */
 final class ServerClock {
 
-	private static final long SECOND = 1_000_000_000L;
+	/** One part in 10,000, more than the clocks of healthy machines drift apart. */
+	private static final long DRIFT = 10_000;
 
 	private @Nullable Interval offset;
 
+	private @Nullable Interval contradiction;
+
+	private long observedAt;
+
 	/**
 	 * Takes one answer into account.
-	 * @param date the answer's {@code Date}
-	 * @param sentAt when the request was sent, local nanoseconds
-	 * @param receivedAt when the answer came, local nanoseconds
+	 * @param observed what the answer allows the offset to be
+	 * @param now local nanoseconds
 	 */
-	void observe(Instant date, long sentAt, long receivedAt) {
-		long server = MonotonicClock.toNanos(date);
-		Interval observed = new Interval(server - receivedAt, server + SECOND - sentAt);
-		Interval both = (this.offset != null) ? this.offset.intersect(observed) : null;
-		// No overlap means that one of the two clocks was set: start again.
-		this.offset = (both != null) ? both : observed;
+	void observe(Interval observed, long now) {
+		Interval known = this.offset;
+		Interval both = (known != null) ? known.widen(drift(now)).intersect(observed) : observed;
+		if (both != null) {
+			adopt(both, now);
+			return;
+		}
+		// One answer that does not fit may be a stale copy. A second one that agrees with
+		// it shows that a clock was set.
+		Interval before = this.contradiction;
+		Interval agreed = (before != null) ? before.intersect(observed) : null;
+		if (agreed != null) {
+			adopt(agreed, now);
+		}
+		else {
+			this.contradiction = observed;
+		}
+	}
+
+	private void adopt(Interval newOffset, long now) {
+		this.offset = newOffset;
+		this.observedAt = Math.max(this.observedAt, now);
+		this.contradiction = null;
+	}
+
+	private long drift(long now) {
+		return Math.max(0, now - this.observedAt) / DRIFT;
 	}
 
 	/**
 	 * Translates a moment of the server's clock.
 	 * @param serverNanos epoch nanoseconds on the server's clock
-	 * @return the same moment on the local clock; without any {@code Date} so far, the
+	 * @param now local nanoseconds
+	 * @return the same moment on the local clock; without any observation so far, the
 	 * clocks are taken to agree
 	 */
-	Interval toLocal(long serverNanos) {
-		Interval current = this.offset;
-		return (current != null) ? new Interval(serverNanos - current.latest(), serverNanos - current.earliest())
-				: new Interval(serverNanos, serverNanos);
+	Interval toLocal(long serverNanos, long now) {
+		Interval known = this.offset;
+		if (known == null) {
+			return new Interval(serverNanos, serverNanos);
+		}
+		return new Interval(serverNanos - known.latest(), serverNanos - known.earliest()).widen(drift(now));
 	}
 
 }

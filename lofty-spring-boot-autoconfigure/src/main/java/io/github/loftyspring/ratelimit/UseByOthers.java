@@ -15,11 +15,16 @@ final class UseByOthers {
 
 	void add(long sample) {
 		this.samples[this.count % SAMPLES] = sample;
-		this.count++;
+		this.count = (this.count + 1 < 2 * SAMPLES) ? this.count + 1 : SAMPLES;
 	}
 
-	void reset() {
-		this.count = 0;
+	/**
+	 * Replaces all samples by one that no request in flight blurs.
+	 * @param exact what others used
+	 */
+	void settle(long exact) {
+		this.samples[0] = exact;
+		this.count = 1;
 	}
 
 	long estimate() {
