@@ -97,19 +97,24 @@ public final class LoftyExceptionTranslator implements FailureTranslator {
 	}
 
 	private static RuntimeException tokenRequestFailed(CallDescription call, TokenRequestException failure) {
-		String message = "%s was not sent, there is no access token. %s".formatted(call, failure.getMessage());
-		Integer status = failure.getStatus();
-		if (status == null) {
+		String message = sentence(
+				"%s was not sent, there is no access token. %s".formatted(call, failure.getMessage()));
+		int status = failure.status();
+		if (status == 0) {
 			return new LoftyTransportException(message, failure);
 		}
 		Refusal refusal = new Refusal(new CallDescription(HttpMethod.POST, "/oauth/token"),
-				HttpStatusCode.valueOf(status), failure.getErrorCode(), String.valueOf(failure.getMessage()),
-				HttpHeaders.EMPTY);
+				HttpStatusCode.valueOf(status), failure.error(),
+				(failure.description() != null) ? failure.description() : message, HttpHeaders.EMPTY);
 		if (status == 429) {
-			return new LoftyRateLimitException(refusal, orZero(failure.getRetryAfter()));
+			return new LoftyRateLimitException(refusal, orZero(failure.retryAfter()));
 		}
 		return (status >= 500) ? new LoftyServerException(message, refusal, failure)
 				: new LoftyAuthenticationException(message + " " + TOKEN_HINT, refusal, TOKEN_HINT, failure);
+	}
+
+	private static String sentence(String text) {
+		return text.endsWith(".") ? text : text + ".";
 	}
 
 	private static LoftyTransportException transportFailed(CallDescription call, Throwable failure) {
