@@ -82,7 +82,7 @@ final class RetriedCall {
 	private Mono<ClientResponse> failed(Throwable failure) {
 		Duration pause = null;
 		if (failure instanceof TokenRequestException tokenRequest && tokenRequest.isTransient()) {
-			pause = pause(tokenRequest.getRetryAfter());
+			pause = pause(tokenRequest.retryAfter());
 		}
 		else if (this.filter.isRepeatable(this.request) && isConnectionFailure(failure)) {
 			pause = pause(null);

@@ -52,7 +52,7 @@ final class StubExchange implements ExchangeFunction {
 
 	static ClientRequest request(HttpMethod method, String template, String path) {
 		return ClientRequest.create(method, URI.create("https://api.example.com" + path))
-			.attribute(WebClient.class.getName() + ".uriTemplate", template)
+			.attribute(WebClient.class.getName() + ".uriTemplate", "https://api.example.com" + template)
 			.build();
 	}
 
