@@ -35,18 +35,14 @@ final class EnvelopeDeserializer extends ValueDeserializer<Envelope<?>> {
 		JavaType valueType = (this.type != null) ? this.type : context.constructType(Object.class);
 		JsonRootName name = valueType.getRawClass().getAnnotation(JsonRootName.class);
 		TokenBuffer answer = context.bufferAsCopyOfValue(parser);
-		Object value = null;
 		try (JsonParser copy = answer.asParserOnFirstToken(context)) {
 			if (name != null && goTo(copy, name.value())) {
-				value = context.readValue(copy, valueType);
+				return new Envelope<>(context.readValue(copy, valueType));
 			}
 		}
-		if (value == null) {
-			try (JsonParser copy = answer.asParserOnFirstToken(context)) {
-				value = context.readValue(copy, valueType);
-			}
+		try (JsonParser copy = answer.asParserOnFirstToken(context)) {
+			return new Envelope<>(context.readValue(copy, valueType));
 		}
-		return new Envelope<>(value);
 	}
 
 	private static boolean goTo(JsonParser parser, String name) {

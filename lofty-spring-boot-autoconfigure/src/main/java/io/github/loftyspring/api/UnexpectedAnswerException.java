@@ -21,7 +21,7 @@ public class UnexpectedAnswerException extends RuntimeException {
 	}
 
 	static UnexpectedAnswerException empty() {
-		return new UnexpectedAnswerException("Lofty answered with an empty body where the operation needs one");
+		return new UnexpectedAnswerException("Lofty's answer does not hold what the operation returns");
 	}
 
 	static <T> Mono<T> whenEmpty() {

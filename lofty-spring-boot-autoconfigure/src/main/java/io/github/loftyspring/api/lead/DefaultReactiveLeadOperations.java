@@ -44,7 +44,8 @@ final class DefaultReactiveLeadOperations implements ReactiveLeadOperations {
 	@Override
 	public Mono<Lead> get(long leadId, boolean withTrash) {
 		checkLeadId(leadId);
-		return this.calls.required(this.api.get(leadId, withTrash ? Boolean.TRUE : null).map(Envelope::value));
+		Mono<Lead> lead = this.api.get(leadId, withTrash ? Boolean.TRUE : null).map(Envelope::value);
+		return this.calls.required(lead.filter((answer) -> answer.leadId() != null));
 	}
 
 	@Override
