@@ -52,6 +52,9 @@ public final class OperationsMirror {
 		if (type instanceof ParameterizedType stream && stream.getRawType() == Stream.class) {
 			return "many " + stream.getActualTypeArguments()[0].getTypeName();
 		}
+		if (type == void.class) {
+			return "one " + Void.class.getName();
+		}
 		return "one " + ((type instanceof Class<?> single) ? ClassUtils.resolvePrimitiveIfNecessary(single).getName()
 				: type.getTypeName());
 	}

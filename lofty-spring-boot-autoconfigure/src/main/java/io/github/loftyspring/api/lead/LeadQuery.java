@@ -354,6 +354,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery cursor(String cursor) {
+		Assert.hasText(cursor, "'cursor' must not be blank");
 		LeadListRequest place = new LeadListRequest(Map.of(), null, null, null, null).at(cursor);
 		this.offset = place.offset();
 		this.scrollId = place.scrollId();
