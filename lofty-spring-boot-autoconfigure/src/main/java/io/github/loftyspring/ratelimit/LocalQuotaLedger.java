@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalQuotaLedger implements QuotaLedger {
 
+	/** Past at any time, and no difference to it overflows. */
+	private static final long LONG_AGO = 0;
+
 	private static final long LARGEST_TOLERANCE = TimeUnit.MILLISECONDS.toNanos(1500);
 
 	private static final long LARGEST_JITTER = TimeUnit.MILLISECONDS.toNanos(250);
@@ -58,9 +61,9 @@ final class LocalQuotaLedger implements QuotaLedger {
 	/** Permits without answers, to be charged to coming windows. */
 	private long reserved;
 
-	private long probeUntil = Long.MIN_VALUE;
+	private long probeUntil = LONG_AGO;
 
-	private long blockedUntil = Long.MIN_VALUE;
+	private long blockedUntil = LONG_AGO;
 
 	LocalQuotaLedger(int limit, long window, DoubleSupplier random) {
 		this.limit = limit;
@@ -234,7 +237,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		this.end = boundary;
 		this.others.reset();
 		this.openedAt = openedAt;
-		this.probeUntil = Long.MIN_VALUE;
+		this.probeUntil = LONG_AGO;
 		if (headers.limit() != null) {
 			this.limit = headers.limit();
 		}
@@ -320,7 +323,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private void endProbe(Permit permit) {
 		if (permit.probe()) {
-			this.probeUntil = Long.MIN_VALUE;
+			this.probeUntil = LONG_AGO;
 		}
 	}
 
@@ -373,7 +376,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private long latestEnd() {
 		Interval known = this.end;
-		return (known != null) ? known.latest() : Long.MIN_VALUE;
+		return (known != null) ? known.latest() : LONG_AGO;
 	}
 
 	private enum State {
