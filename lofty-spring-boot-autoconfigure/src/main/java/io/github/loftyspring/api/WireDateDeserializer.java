@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -23,8 +24,9 @@ final class WireDateDeserializer extends ValueDeserializer<LocalDate> {
 	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,19}");
 
 	private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder().parseCaseInsensitive()
-		.appendPattern("[MMM d, yyyy][yyyy-MM-dd]")
-		.toFormatter(Locale.US);
+		.appendPattern("[MMM d, uuuu][uuuu-MM-dd]")
+		.toFormatter(Locale.US)
+		.withResolverStyle(ResolverStyle.STRICT);
 
 	@Override
 	public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) {

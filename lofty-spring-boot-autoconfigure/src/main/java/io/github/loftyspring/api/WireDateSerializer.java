@@ -13,7 +13,7 @@ import tools.jackson.databind.ValueSerializer;
  */
 final class WireDateSerializer extends ValueSerializer<LocalDate> {
 
-	private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
+	private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
 	@Override
 	public void serialize(LocalDate value, JsonGenerator generator, SerializationContext context) {

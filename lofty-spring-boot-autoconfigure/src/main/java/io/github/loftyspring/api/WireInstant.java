@@ -20,7 +20,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER })
+@Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER })
 @JacksonAnnotationsInside
 @JsonDeserialize(using = WireInstantDeserializer.class)
 public @interface WireInstant {

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,13 @@ final class WireInstantDeserializer extends ValueDeserializer<Instant> {
 		.appendLiteral("GMT")
 		.optionalEnd()
 		.optionalStart()
-		.appendOffset("+HH:mm", "Z")
+		.appendOffset("+HH:MM", "Z")
 		.optionalEnd()
 		.optionalStart()
-		.appendOffset("+HHmm", "Z")
+		.appendOffset("+HHMM", "Z")
 		.optionalEnd()
-		.toFormatter();
+		.toFormatter(Locale.US)
+		.withResolverStyle(ResolverStyle.STRICT);
 
 	@Override
 	public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
