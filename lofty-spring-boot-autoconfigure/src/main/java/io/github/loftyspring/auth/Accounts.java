@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.util.Assert;
@@ -88,8 +89,17 @@ final class Accounts {
 	}
 
 	private Mono<AccountAuthorization> resolution(String name) {
-		return Mono.fromCallable(() -> this.factory.apply(name, credentials(name)))
-			.subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromSupplier(() -> outcome(name)).subscribeOn(Schedulers.boundedElastic()).dematerialize();
+	}
+
+	// As a value, because Reactor logs an error that comes after the client is closed.
+	private Signal<AccountAuthorization> outcome(String name) {
+		try {
+			return Signal.next(this.factory.apply(name, credentials(name)));
+		}
+		catch (RuntimeException ex) {
+			return Signal.error(ex);
+		}
 	}
 
 	private LoftyCredentials credentials(String name) {

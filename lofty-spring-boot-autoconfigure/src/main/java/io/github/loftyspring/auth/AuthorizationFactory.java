@@ -49,7 +49,7 @@ final class AuthorizationFactory {
 				this.settings.defaultTokenLife(), this.clock, this.jitter);
 	}
 
-	private ClientRegistration registration(String account, ClientCredentials client) {
+	ClientRegistration registration(String account, ClientCredentials client) {
 		ClientAuthenticationMethod method = this.settings.clientAuthenticationMethod();
 		Assert.isTrue(!ClientAuthenticationMethod.NONE.equals(method),
 				"'clientAuthenticationMethod' must be client_secret_post or client_secret_basic for client credentials, but was none");

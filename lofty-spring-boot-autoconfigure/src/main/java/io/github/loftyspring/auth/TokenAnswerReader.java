@@ -60,11 +60,12 @@ final class TokenAnswerReader implements BodyExtractor<Mono<OAuth2AccessTokenRes
 			throw failure(response, null, describe(status, new String(body, StandardCharsets.UTF_8)));
 		}
 		ServerError error = ServerError.of(json);
-		if (error.code() != null) {
-			throw failure(response, error.code(), error.description());
-		}
-		String words = (error.description() != null) ? ": " + error.description() : "";
-		throw failure(response, null, "the answer has no access_token" + words);
+		throw failure(response, error.code(),
+				status.is2xxSuccessful() && error.code() == null ? missing(error.description()) : error.description());
+	}
+
+	private static String missing(@Nullable String words) {
+		return "the answer has no token" + ((words != null) ? ": " + words : "");
 	}
 
 	private OAuth2AccessTokenResponse token(ClientHttpResponse response, JsonNode json, String token) {

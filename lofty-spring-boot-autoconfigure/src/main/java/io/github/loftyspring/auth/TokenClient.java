@@ -2,7 +2,10 @@ package io.github.loftyspring.auth;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -72,8 +75,9 @@ final class TokenClient {
 		SecretRedactor redactor = new SecretRedactor(request.credentials());
 		String error = line(redactor, ex.error());
 		String description = line(redactor, ex.description());
-		String reason = (error == null) ? description : (description == null) ? error : error + ", " + description;
-		String message = "%s failed with status %d: %s".formatted(describe(request), ex.status(), reason);
+		String reason = Stream.of(error, description).filter(Objects::nonNull).collect(Collectors.joining(", "));
+		String message = "%s failed with status %d: %s".formatted(describe(request), ex.status(),
+				reason.isEmpty() ? "the answer does not tell why" : reason);
 		return new TokenRequestException(message, ex.status(), error, description, ex.retryAfter(), ex.getCause());
 	}
 
