@@ -31,7 +31,7 @@ record LeadListRequest(Map<String, String> filters, @Nullable Integer limit, @Nu
 
 	/**
 	 * Returns the request that starts at a cursor. The filters are sent along with a
-	 * scroll id, which costs nothing and keeps a server honest that forgets them.
+	 * scroll id, for a server that does not keep them.
 	 */
 	LeadListRequest at(@Nullable String text) {
 		if (text == null) {
