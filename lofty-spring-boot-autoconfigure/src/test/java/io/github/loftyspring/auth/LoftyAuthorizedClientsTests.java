@@ -308,14 +308,13 @@ class LoftyAuthorizedClientsTests {
 
 	@Test
 	void whenClosedThenThoseWhoWaitHearItAndNoTokenIsRequestedAnyMore() {
-		this.sandbox.control().fault(Fault.slow(Duration.ofSeconds(5)).path("/oauth/token"));
-		StepVerifier.create(this.clients.authorize("default"))
-			.then(this.clients::close)
+		WebClient silent = WebClient.builder().exchangeFunction((request) -> Mono.never()).build();
+		LoftyAuthorizedClients closing = new LoftyAuthorizedClients(accounts(), List.of(), settings(), silent);
+		StepVerifier.create(closing.authorize("default"))
+			.then(closing::close)
 			.expectErrorMessage("The Lofty client is closed")
 			.verify(LONG);
-		StepVerifier.create(this.clients.authorize("grace"))
-			.expectErrorMessage("The Lofty client is closed")
-			.verify(LONG);
+		StepVerifier.create(closing.authorize("grace")).expectErrorMessage("The Lofty client is closed").verify(LONG);
 	}
 
 	private void use(OAuth2Settings settings, Map<String, LoftyCredentials> accounts) {
