@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests for the operations on leads over HTTP against the sandbox and its 20,000 leads.
  */
-@Timeout(60)
+@Timeout(180)
 class LeadOperationsTests {
 
 	private static LoftySandbox sandbox;

@@ -313,6 +313,15 @@ class LoftyTemplateTests {
 	}
 
 	@Test
+	void whenTheBodyHasAnotherShapeThenTheMessageSaysWhere() {
+		run(apiKey(),
+				(lofty) -> assertThatExceptionOfType(LoftyTransportException.class)
+					.isThrownBy(() -> lofty.get("/v1.0/me", Odd.class))
+					.withMessageContaining("the body is not the expected JSON at ")
+					.withMessageContaining("[\"email\"], it starts with: {"));
+	}
+
+	@Test
 	void whenNobodyListensThenTheMessageNamesTheProperty() {
 		run(apiKey("lofty.base-url=http://localhost:1", "lofty.retry.max-attempts=1"),
 				(lofty) -> assertThatExceptionOfType(LoftyTransportException.class).isThrownBy(() -> email(lofty))
@@ -485,6 +494,10 @@ class LoftyTemplateTests {
 	}
 
 	record Me(String email) {
+
+	}
+
+	record Odd(Integer email) {
 
 	}
 

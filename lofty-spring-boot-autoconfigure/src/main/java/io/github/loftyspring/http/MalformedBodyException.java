@@ -2,6 +2,8 @@ package io.github.loftyspring.http;
 
 import java.io.Serial;
 
+import tools.jackson.databind.DatabindException;
+
 import org.springframework.core.codec.DecodingException;
 
 /**
@@ -15,7 +17,17 @@ public final class MalformedBodyException extends DecodingException {
 	private static final long serialVersionUID = 1L;
 
 	MalformedBodyException(String quote, DecodingException cause) {
-		super("the body is not the expected JSON, it starts with: " + quote, cause);
+		super("the body is not the expected JSON%s, it starts with: %s".formatted(where(cause), quote), cause);
+	}
+
+	/**
+	 * The place that does not fit, such as {@code Lead["leads"]->[0]["score"]}, where the
+	 * body is JSON of another shape.
+	 */
+	private static String where(DecodingException cause) {
+		boolean known = cause.getMostSpecificCause() instanceof DatabindException databind
+				&& !databind.getPath().isEmpty();
+		return known ? " at " + ((DatabindException) cause.getMostSpecificCause()).getPathReference() : "";
 	}
 
 }
