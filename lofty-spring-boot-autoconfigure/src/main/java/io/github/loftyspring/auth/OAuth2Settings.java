@@ -28,6 +28,11 @@ public record OAuth2Settings(URI tokenUri, ClientAuthenticationMethod clientAuth
 
 	/**
 	 * Checks the values.
+	 * @param tokenUri the token endpoint
+	 * @param clientAuthenticationMethod where the application's credentials go
+	 * @param scopes the scopes to ask for, may be empty
+	 * @param defaultTokenLife life of a token when the answer tells none that makes sense
+	 * @param requestTimeout longest time a token request may take
 	 * @throws IllegalArgumentException naming the value that cannot be used
 	 */
 	public OAuth2Settings {

@@ -17,12 +17,24 @@ public final class TokenRequestException extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
+	/**
+	 * HTTP status of the answer, {@code 0} without one.
+	 */
 	private final int status;
 
+	/**
+	 * Code of the error.
+	 */
 	private final @Nullable String error;
 
+	/**
+	 * What the server says about the error.
+	 */
 	private final @Nullable String description;
 
+	/**
+	 * Pause the server asks for.
+	 */
 	private final @Nullable Duration retryAfter;
 
 	/**

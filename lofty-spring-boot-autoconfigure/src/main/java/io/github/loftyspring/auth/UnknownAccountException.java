@@ -15,6 +15,9 @@ public final class UnknownAccountException extends IllegalArgumentException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
+	/**
+	 * Name that was asked for.
+	 */
 	private final String account;
 
 	/**
