@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * by the token endpoint.
  *
  * @since 0.1.0
+ * @serial exclude
  */
 public class LoftyAuthenticationException extends LoftyResponseException {
 

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
  * cases.
  *
  * @since 0.1.0
+ * @serial exclude
  */
 public class LoftyRateLimitException extends LoftyResponseException {
 

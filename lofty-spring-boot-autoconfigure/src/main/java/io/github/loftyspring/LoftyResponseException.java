@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
  * differently; this class itself stands for all others.
  *
  * @since 0.1.0
+ * @serial exclude
  */
 public class LoftyResponseException extends LoftyException {
 

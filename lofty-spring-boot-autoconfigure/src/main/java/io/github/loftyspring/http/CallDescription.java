@@ -14,6 +14,7 @@ import org.springframework.web.reactive.function.client.WebClient;
  * @param uriTemplate the URI template as the caller wrote it, without origin and query;
  * the path where the caller gave a finished URI
  * @since 0.1.0
+ * @serial exclude
  */
 public record CallDescription(HttpMethod method, String uriTemplate) implements Serializable {
 
@@ -22,6 +23,8 @@ public record CallDescription(HttpMethod method, String uriTemplate) implements 
 	/**
 	 * Checks the values and drops the origin, which {@code WebClient} puts before the
 	 * template, and the query, which may hold personal data.
+	 * @param method the HTTP method
+	 * @param uriTemplate the URI template
 	 */
 	public CallDescription {
 		Assert.notNull(method, "'method' must not be null");

@@ -18,12 +18,18 @@ import org.springframework.util.Assert;
  * @param message what the server says, one line, cut to a readable length
  * @param headers a copy of the answer's headers, without cookies
  * @since 0.1.0
+ * @serial exclude
  */
 public record Refusal(CallDescription call, HttpStatusCode status, @Nullable String code, String message,
 		HttpHeaders headers) implements Serializable {
 
 	/**
 	 * Checks the values and copies the headers.
+	 * @param call the call
+	 * @param status the HTTP status
+	 * @param code the code
+	 * @param message what the server says
+	 * @param headers the headers
 	 */
 	public Refusal {
 		Assert.notNull(call, "'call' must not be null");

@@ -16,6 +16,9 @@ public record RetrySettings(int maxAttempts, Duration backoff, Duration maxBacko
 
 	/**
 	 * Checks the values.
+	 * @param maxAttempts attempts per call
+	 * @param backoff pause before the second attempt
+	 * @param maxBackoff longest pause
 	 * @throws IllegalArgumentException naming the value that is out of range
 	 */
 	public RetrySettings {

@@ -8,6 +8,7 @@ import java.time.Duration;
  * Nothing was sent.
  *
  * @since 0.1.0
+ * @serial exclude
  */
 public final class PermitRefusedException extends RuntimeException {
 

@@ -19,6 +19,9 @@ public record RateLimitSettings(int limit, Duration window, Duration maxWait) {
 
 	/**
 	 * Checks the values.
+	 * @param limit requests per window
+	 * @param window length of the window
+	 * @param maxWait longest wait
 	 * @throws IllegalArgumentException naming the value that is out of range
 	 */
 	public RateLimitSettings {
