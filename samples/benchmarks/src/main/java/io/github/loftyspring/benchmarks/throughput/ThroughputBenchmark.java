@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.github.loftyspring.LoftyOperations;
 import io.github.loftyspring.ReactiveLoftyOperations;
+import io.github.loftyspring.autoconfigure.LoftyAutoConfiguration;
 import io.github.loftyspring.benchmarks.ChildJvm;
 import io.github.loftyspring.benchmarks.Median;
 import reactor.core.publisher.Mono;
@@ -17,8 +18,10 @@ import reactor.core.publisher.Mono;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +30,12 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * Calls a second of {@code LoftyTemplate} and {@code ReactiveLoftyTemplate} beside a
  * plain {@code WebClient}, on a server without latency in a process of its own. Rounds
- * alternate between the two, and the ratio is the median over the rounds.
+ * alternate between the two, and the ratio is the median over the rounds. Both run
+ * without Micrometer.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@ImportAutoConfiguration({ HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
+		LoftyAutoConfiguration.class })
 public class ThroughputBenchmark {
 
 	private static final String PATH = "/v1.0/users/{userId}";
