@@ -34,16 +34,25 @@ final class BoundaryReader {
 	}
 
 	/**
-	 * Reads one answer.
+	 * Learns the server's clock from one answer, whether it tells a window or not.
+	 * @param headers the answer's headers
+	 * @param sentAt when its request was sent, local nanoseconds
+	 * @param receivedAt when it came, local nanoseconds
+	 */
+	void observeClock(RateLimitHeaders headers, long sentAt, long receivedAt) {
+		if (headers.date() != null) {
+			this.serverClock.observe(headers.date(), sentAt, receivedAt);
+		}
+	}
+
+	/**
+	 * Reads the end of the window out of one answer.
 	 * @param headers the answer's headers
 	 * @param sentAt when its request was sent, local nanoseconds
 	 * @param receivedAt when it came, local nanoseconds
 	 * @return the end of the window, or {@code null} when the answer does not tell it
 	 */
 	@Nullable Interval read(RateLimitHeaders headers, long sentAt, long receivedAt) {
-		if (headers.date() != null) {
-			this.serverClock.observe(headers.date(), sentAt, receivedAt);
-		}
 		RateLimitHeaders.Reset reset = headers.reset();
 		if (reset == null) {
 			return null;

@@ -111,34 +111,56 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	@Override
 	public long reserve(int permits, long now, long maxWait) {
-		boolean free = now >= this.blockedUntil && permits <= availableNow(now);
-		if (free && this.state == State.FOLLOWING && now >= latestEnd()) {
-			this.reserved += permits;
-			return 0;
-		}
-		if (free) {
+		forgetEndedWindow(now);
+		long available = availableNow(now);
+		if (now >= this.blockedUntil && permits <= available) {
 			chargeWithoutAnswer(permits, now);
 			return 0;
 		}
-		long wait = Math.max(estimateWait(permits - 1, now), 1);
+		int ahead = (int) Math.max(0, -available) + permits - 1;
+		long wait = Math.max(estimateWait(ahead, now), 1);
 		if (wait > maxWait) {
 			return -1;
 		}
-		this.reserved += permits;
+		if (this.state == State.FOLLOWING) {
+			this.reserved += permits;
+		}
+		else {
+			useUnconfirmed(permits, now + wait);
+		}
 		return wait;
+	}
+
+	/**
+	 * Without an answer for a whole window, nothing is known of the present one, and what
+	 * was reserved in it would stay reserved for ever.
+	 */
+	private void forgetEndedWindow(long now) {
+		if (this.state == State.FOLLOWING && now >= latestEnd() + this.window) {
+			this.state = State.COUNTING;
+			useUnconfirmed(this.reserved, now);
+			this.reserved = 0;
+		}
 	}
 
 	private void chargeWithoutAnswer(int permits, long now) {
 		this.charged += permits;
 		this.leftByServer -= permits;
-		for (int i = 0; i < permits && this.state != State.FOLLOWING; i++) {
-			this.unconfirmed.answered(now);
+		if (this.state != State.FOLLOWING || now >= latestEnd()) {
+			useUnconfirmed(permits, now);
+		}
+	}
+
+	private void useUnconfirmed(long permits, long at) {
+		for (long i = 0; i < permits; i++) {
+			this.unconfirmed.answered(at);
 		}
 	}
 
 	private long availableNow(long now) {
 		return switch (this.state) {
-			case FOLLOWING -> (now >= latestEnd()) ? Math.max(available(), this.limit - this.inFlight) : available();
+			case FOLLOWING -> (now < latestEnd()) ? available()
+					: this.limit - this.inFlight - this.reserved - this.unconfirmed.recent(now);
 			case UNKNOWN, COUNTING -> this.limit - this.inFlight - this.unconfirmed.recent(now);
 		};
 	}
@@ -152,13 +174,16 @@ final class LocalQuotaLedger implements QuotaLedger {
 		this.inFlight--;
 		endProbe(permit);
 		RateLimitHeaders headers = answer.headers();
+		this.boundaries.observeClock(headers, permit.takenAt(), answer.receivedAt());
 		if (speaksForApplication(answer)) {
 			follow(permit, answer);
 		}
 		else if (headers.describesWindow()) {
 			// An endpoint's own numbers: the call still counted for the application.
 			startCounting();
-			this.unconfirmed.answered(answer.receivedAt());
+			if (this.state != State.FOLLOWING) {
+				this.unconfirmed.answered(answer.receivedAt());
+			}
 			return;
 		}
 		else {
@@ -231,6 +256,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 	}
 
 	private void open(Interval boundary, RateLimitHeaders headers, long openedAt) {
+		long unanswered = (this.state == State.FOLLOWING) ? this.unconfirmed.recent(openedAt) : 0;
 		this.state = State.FOLLOWING;
 		this.unconfirmed.clear();
 		this.windowNumber++;
@@ -243,7 +269,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		}
 		long debt = Math.min(this.reserved, this.limit);
 		this.reserved -= debt;
-		this.charged = this.inFlight + 1 + debt;
+		this.charged = this.inFlight + 1 + debt + unanswered;
 		this.leftByServer = this.limit - this.charged;
 		if (headers.remaining() != null) {
 			this.others.add(this.limit - headers.remaining() - this.charged);

@@ -125,7 +125,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	public long reservePermission(int permits) {
 		Assert.isTrue(permits >= 1, () -> "'permits' must be at least 1, but was " + permits);
 		long maxWait = this.config.getTimeoutDuration().toNanos();
-		long wait = this.queue.query((ledger) -> ledger.reserve(permits, this.clock.now(), maxWait));
+		long wait = this.queue.reserve(permits, maxWait);
 		if (wait < 0) {
 			publishFailure(permits);
 		}

@@ -10,7 +10,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
@@ -29,7 +28,9 @@ import org.reactivestreams.Subscription;
  */
 final class PermitQueue implements AutoCloseable {
 
-	private static final String CLOSED = "The rate limiter was closed while the call waited for a permit.";
+	private static final String CLOSED_MEANWHILE = "The rate limiter was closed while the call waited for a permit.";
+
+	private static final String CLOSED = "The rate limiter is closed.";
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -123,10 +124,16 @@ final class PermitQueue implements AutoCloseable {
 		});
 	}
 
-	long query(ToLongFunction<QuotaLedger> question) {
+	/**
+	 * Takes permits whose answers will never be reported.
+	 * @param permits number of permits
+	 * @param maxWait longest wait in nanoseconds
+	 * @return nanoseconds until the permits may be used, or -1 when they are refused
+	 */
+	long reserve(int permits, long maxWait) {
 		this.lock.lock();
 		try {
-			return question.applyAsLong(this.ledger);
+			return this.closed ? -1 : this.ledger.reserve(permits, this.clock.now(), maxWait);
 		}
 		finally {
 			this.lock.unlock();
@@ -162,7 +169,7 @@ final class PermitQueue implements AutoCloseable {
 			this.closed = true;
 			cancelTick();
 			List<Waiter> decided = new ArrayList<>(this.waiters);
-			decided.forEach((waiter) -> waiter.refuse(new PermitRefusedException(CLOSED, Duration.ZERO)));
+			decided.forEach((waiter) -> waiter.refuse(new PermitRefusedException(CLOSED_MEANWHILE, Duration.ZERO)));
 			return decided;
 		});
 	}

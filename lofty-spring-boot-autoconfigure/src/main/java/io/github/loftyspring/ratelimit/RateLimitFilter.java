@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.Assert;
@@ -62,8 +63,9 @@ public final class RateLimitFilter implements ExchangeFilterFunction {
 	}
 
 	private Mono<ClientResponse> exchange(Permit permit, ClientRequest request, ExchangeFunction next) {
-		return next.exchange(request)
+		return Mono.defer(() -> next.exchange(request))
 			.doOnNext((response) -> answered(permit, request, response))
+			.doOnSuccess((response) -> this.limiter.released(permit, false))
 			.doOnError((ex) -> this.limiter.released(permit, isUnsent(ex)))
 			.doOnCancel(() -> this.limiter.released(permit, false));
 	}
@@ -86,8 +88,9 @@ public final class RateLimitFilter implements ExchangeFilterFunction {
 	}
 
 	private static boolean isUnsent(@Nullable Throwable ex) {
-		return ex instanceof WebClientRequestException
-				&& (ex.getCause() instanceof ConnectException || ex.getCause() instanceof UnknownHostException);
+		// A codec fails before an answer only by a body that could not be written.
+		return ex instanceof CodecException || (ex instanceof WebClientRequestException
+				&& (ex.getCause() instanceof ConnectException || ex.getCause() instanceof UnknownHostException));
 	}
 
 }

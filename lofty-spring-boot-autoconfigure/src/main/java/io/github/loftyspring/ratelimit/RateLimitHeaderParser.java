@@ -31,6 +31,8 @@ final class RateLimitHeaderParser {
 
 	private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
 
+	private static final Pattern LIST_TAIL = Pattern.compile(",.*", Pattern.DOTALL);
+
 	private static final Pattern PARAMETER = Pattern
 		.compile("(?:^|[,;\\s])(limit|remaining|reset|r|t|q|w)\\s*=\\s*\"?(\\d{1,18})");
 
@@ -95,7 +97,8 @@ final class RateLimitHeaderParser {
 	}
 
 	private static @Nullable Integer count(@Nullable String text) {
-		Long value = number(text);
+		// An older draft lists the policies behind the limit: "100, 100;w=60".
+		Long value = (text != null) ? number(LIST_TAIL.matcher(text).replaceFirst("")) : null;
 		return (value != null && value <= LARGEST_COUNT) ? Integer.valueOf(value.intValue()) : null;
 	}
 
@@ -117,7 +120,9 @@ final class RateLimitHeaderParser {
 			return null;
 		}
 		try {
-			return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.trim()));
+			Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.trim()));
+			long millis = date.toEpochMilli();
+			return (millis >= 0 && millis <= YEAR_2200_MILLIS) ? date : null;
 		}
 		catch (DateTimeException ex) {
 			return null;

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -29,6 +30,9 @@ class QuotaFollowingTests {
 	private static final int WINDOWS = 5;
 
 	private static final int WORKERS = 64;
+
+	/** The limit falls while at least so many calls are in flight. */
+	private static final int BUSY = 48;
 
 	private static final Duration WINDOW = Duration.ofSeconds(10);
 
@@ -66,10 +70,12 @@ class QuotaFollowingTests {
 	}
 
 	private void check(Result result) {
-		int mostThrottled = result.scenario().halves() ? result.inFlightAtChange() : 0;
+		this.softly.assertThat(result.inFlightAtChange() > 0)
+			.as("%s: limit fell", result.scenario().name())
+			.isEqualTo(result.scenario().halves());
 		this.softly.assertThat(result.throttled())
 			.as("%s: throttled, of %s", result.scenario().name(), result.accepted())
-			.isLessThanOrEqualTo(mostThrottled);
+			.isLessThanOrEqualTo(result.inFlightAtChange());
 		List<Integer> complete = result.accepted().subList(1, WINDOWS + 1);
 		int quota = 0;
 		for (int i = 0; i < WINDOWS; i++) {
@@ -86,11 +92,17 @@ class QuotaFollowingTests {
 		try (FixedWindowServer server = new FixedWindowServer(LIMIT, WINDOW, scenario.clockOffset(), scenario.format());
 				LoftyRateLimiter limiter = new LoftyRateLimiter("test", settings)) {
 			AtomicInteger inFlight = new AtomicInteger();
+			AtomicInteger inFlightAtChange = new AtomicInteger();
+			AtomicBoolean armed = new AtomicBoolean();
 			WebClient client = WebClient.builder()
 				.baseUrl(server.url())
 				.filter(new RateLimitFilter(limiter))
 				.filter((request, next) -> Mono.defer(() -> {
-					inFlight.incrementAndGet();
+					int present = inFlight.incrementAndGet();
+					if (present >= BUSY && armed.compareAndSet(true, false)) {
+						inFlightAtChange.set(present);
+						server.limit(LIMIT / 2);
+					}
 					return next.exchange(request).doFinally((signal) -> inFlight.decrementAndGet());
 				}))
 				.build();
@@ -102,14 +114,9 @@ class QuotaFollowingTests {
 				.subscribe((status) -> {
 				}, (ex) -> {
 				});
-			AtomicInteger inFlightAtChange = new AtomicInteger();
 			try {
-				after(server.untilWindowEnd().plus(WINDOW.multipliedBy(3)).plusMillis(50), () -> {
-					if (scenario.halves()) {
-						server.limit(LIMIT / 2);
-						inFlightAtChange.set(WORKERS);
-					}
-				});
+				after(server.untilWindowEnd().plus(WINDOW.multipliedBy(3)).plusMillis(5),
+						() -> armed.set(scenario.halves()));
 				after(server.untilWindowEnd().plus(WINDOW.multipliedBy(1)).plusMillis(200), () -> {
 				});
 			}
