@@ -36,6 +36,8 @@ final class RetriedCall {
 	/** Attempts that count: a 429 that the quota answers for does not. */
 	private int attempts;
 
+	private int throttled;
+
 	RetriedCall(RetryFilter filter, ClientRequest request, ExchangeFunction next) {
 		this.filter = filter;
 		this.request = request;
@@ -64,8 +66,24 @@ final class RetriedCall {
 		if (left.isNegative() || left.isZero()) {
 			return Mono.just(response);
 		}
+		Duration pause = pauseAfterThrottling(RetryAfter.of(response.headers().asHttpHeaders()));
+		if (pause.compareTo(left) >= 0) {
+			return Mono.just(response);
+		}
 		this.attempts--;
-		return response.releaseBody().then(Mono.defer(() -> attempt(waitingAtMost(left))));
+		Mono<ClientResponse> again = Mono.defer(() -> attempt(waitingAtMost(left.minus(pause))));
+		return response.releaseBody()
+			.then(pause.isZero() ? again : Mono.delay(pause, this.filter.scheduler()).then(again));
+	}
+
+	/**
+	 * The quota makes the next attempt wait, except where an endpoint has a limit of its
+	 * own: there the pauses grow.
+	 */
+	private Duration pauseAfterThrottling(@Nullable Duration retryAfter) {
+		this.throttled++;
+		Duration growing = (this.throttled == 1) ? Duration.ZERO : this.filter.backoff(this.throttled - 1);
+		return (retryAfter != null && retryAfter.compareTo(growing) > 0) ? retryAfter : growing;
 	}
 
 	private ClientRequest waitingAtMost(Duration left) {

@@ -158,12 +158,32 @@ class RetryFilterTests {
 	}
 
 	@Test
-	void whenThrottledThenAnyMethodIsRepeatedAtOnceWithTheTimeThatIsLeftAndNoAttemptIsSpent() {
-		StubExchange next = new StubExchange(StubExchange.status(429), StubExchange.status(429),
-				StubExchange.status(429), StubExchange.status(429), StubExchange.status(201));
+	void whenThrottledThenAnyMethodIsRepeatedWithTheTimeThatIsLeftAndNoAttemptIsSpent() {
+		StubExchange next = new StubExchange(StubExchange.status(429), StubExchange.status(201));
 		AtomicReference<Integer> status = subscribe(filter(), HttpMethod.POST, next);
 		assertThat(status.get()).isEqualTo(201);
 		assertThat(next.lastRequest().attributes()).containsValue(Duration.ofMinutes(1));
+	}
+
+	@Test
+	void whenThrottledAgainAndAgainThenThePausesGrow() {
+		StubExchange next = new StubExchange(StubExchange.status(429), StubExchange.status(429),
+				StubExchange.status(429), StubExchange.status(429), StubExchange.status(201));
+		AtomicReference<Integer> status = subscribe(filter(), HttpMethod.POST, next);
+		assertThat(next.calls()).isEqualTo(2);
+		this.time.advanceTimeBy(Duration.ofMillis(500));
+		assertThat(next.calls()).isEqualTo(3);
+		this.time.advanceTimeBy(Duration.ofMillis(999));
+		assertThat(next.calls()).isEqualTo(3);
+		this.time.advanceTimeBy(Duration.ofMillis(2001));
+		assertThat(next.calls()).isEqualTo(5);
+		assertThat(status.get()).isEqualTo(201);
+	}
+
+	@Test
+	void whenThrottledWithAPauseBeyondTheLongestWaitThenTheAnswerIsPassedOnAtOnce() {
+		StubExchange next = new StubExchange(retryAfter(429, "61"));
+		assertThat(subscribe(filter(), HttpMethod.GET, next).get()).isEqualTo(429);
 	}
 
 	@Test
