@@ -1,9 +1,11 @@
 package io.github.loftyspring.api;
 
 import java.time.Duration;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,14 +32,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /**
  * Tests for {@link Pager}.
  */
-@Timeout(60)
+@Timeout(180)
 class PagerTests {
 
 	private static final Duration SECONDS = Duration.ofSeconds(30);
 
 	private static final int PAGE = 25;
 
-	private static final int PAGE_BYTES = 16 * 1024 * 1024;
+	private static final int PAGE_BYTES = 1024 * 1024;
 
 	private final AtomicInteger requests = new AtomicInteger();
 
@@ -143,16 +145,27 @@ class PagerTests {
 	}
 
 	@Test
-	void whenTheListIsLargerThanTheMemoryThenItIsReadAllTheSame() {
-		long pages = Runtime.getRuntime().maxMemory() / PAGE_BYTES + 10;
+	void whenManyPagesAreReadThenOnlyTheLastOnesAreHeld() {
+		int pages = 200;
+		List<WeakReference<byte[]>> read = new ArrayList<>();
 		PageSource<byte[]> source = (cursor) -> Mono.fromSupplier(() -> {
-			long number = (cursor != null) ? Long.parseLong(cursor) : 1;
-			return new Page<>(List.of(new byte[PAGE_BYTES]), null,
-					(number < pages) ? String.valueOf(number + 1) : null);
+			int number = (cursor != null) ? Integer.parseInt(cursor) : 1;
+			byte[] item = new byte[PAGE_BYTES];
+			read.add(new WeakReference<>(item));
+			return new Page<>(List.of(item), null, (number < pages) ? String.valueOf(number + 1) : null);
 		});
 		Pager<byte[]> pager = Pager.of(source, (item) -> null);
-		assertThat(pager.flux().count().block(SECONDS)).isEqualTo(pages);
-		assertThat(pager.stream(Mono::block).count()).isEqualTo(pages);
+		List<Long> held = new ArrayList<>();
+		Consumer<byte[]> countAtTheEnd = (item) -> {
+			if (read.size() == pages) {
+				System.gc();
+				held.add(read.stream().filter((page) -> page.get() != null).count());
+			}
+		};
+		assertThat(pager.flux().doOnNext(countAtTheEnd).count().block(SECONDS)).isEqualTo(pages);
+		read.clear();
+		pager.stream(Mono::block).forEach(countAtTheEnd);
+		assertThat(held).hasSize(2).allMatch((pagesInMemory) -> pagesInMemory <= 3);
 	}
 
 	@Test
