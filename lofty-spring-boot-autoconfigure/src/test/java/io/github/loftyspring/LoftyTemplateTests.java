@@ -54,7 +54,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * Tests for {@link LoftyTemplate} and {@link ReactiveLoftyTemplate} as an application
  * gets them, over HTTP against the sandbox.
  */
-@Timeout(60)
+@Timeout(180)
 class LoftyTemplateTests {
 
 	private static final Duration SECONDS = Duration.ofSeconds(20);

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests for {@link Accounts}, through {@link LoftyAuthorizedClients}.
  */
-@Timeout(30)
+@Timeout(180)
 class AccountsTests {
 
 	private static final Duration LONG = Duration.ofSeconds(10);

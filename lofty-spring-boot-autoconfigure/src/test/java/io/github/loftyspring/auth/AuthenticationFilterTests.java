@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests for {@link AuthenticationFilter}.
  */
-@Timeout(30)
+@Timeout(180)
 class AuthenticationFilterTests {
 
 	private static final Duration LONG = Duration.ofSeconds(10);

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link LoftyAuthorizedClients} and {@link AuthenticationFilter} in
  * conversation with the sandbox. Both clocks are the test's.
  */
-@Timeout(60)
+@Timeout(180)
 class LoftyAuthorizedClientsTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for {@link SingleFlight}.
  */
-@Timeout(30)
+@Timeout(180)
 class SingleFlightTests {
 
 	private static final Duration LONG = Duration.ofSeconds(10);

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for {@link TokenAuthorization}.
  */
-@Timeout(30)
+@Timeout(180)
 class TokenAuthorizationTests {
 
 	private static final Duration LONG = Duration.ofSeconds(10);

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * Tests for {@link TokenClient} with the answers of odd servers.
  */
-@Timeout(30)
+@Timeout(180)
 class TokenClientTests {
 
 	private static final Duration LONG = Duration.ofSeconds(10);

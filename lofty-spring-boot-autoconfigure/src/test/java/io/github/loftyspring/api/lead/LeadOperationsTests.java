@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests for {@link LeadOperations} and {@link ReactiveLeadOperations} over HTTP.
  */
-@Timeout(60)
+@Timeout(180)
 class LeadOperationsTests {
 
 	private static final Duration SECONDS = Duration.ofSeconds(30);
