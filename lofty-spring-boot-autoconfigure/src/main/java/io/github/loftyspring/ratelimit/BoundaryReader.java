@@ -79,8 +79,8 @@ final class BoundaryReader {
 		if (headers.date() == null) {
 			// The reset itself bounds the server's clock: it lies ahead, by one window at
 			// most.
-			Interval offset = new Interval(reset - this.window - receivedAt, reset - sentAt);
-			this.serverClock.observe(offset.widen(resolution), receivedAt);
+			Interval bounds = new Interval(reset - this.window - receivedAt, reset - sentAt);
+			this.serverClock.bound(bounds.widen(resolution), receivedAt);
 		}
 		return this.serverClock.toLocal(reset, receivedAt).widen(resolution);
 	}

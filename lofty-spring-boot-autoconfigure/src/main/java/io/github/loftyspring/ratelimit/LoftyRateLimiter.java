@@ -239,7 +239,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	@Override
 	public String toString() {
-		return "LoftyRateLimiter{name='%s', maxWait=%s}".formatted(this.name, maxWait());
+		return "LoftyRateLimiter{name='%s', maxWait=%d ms}".formatted(this.name, maxWait().toMillis());
 	}
 
 	private static Duration atMost(Duration wait) {

@@ -4,10 +4,11 @@ import java.io.Serial;
 import java.time.Duration;
 
 /**
- * No permit can come within the longest acceptable wait, or the rate limiter was closed.
+ * No permit can come within the longest acceptable wait, or the rate limiter is closed.
  * Nothing was sent.
  *
  * @since 0.1.0
+ * @serial exclude
  */
 public final class PermitRefusedException extends RuntimeException {
 
@@ -29,7 +30,7 @@ public final class PermitRefusedException extends RuntimeException {
 	}
 
 	static PermitRefusedException closed() {
-		return new PermitRefusedException("The rate limiter was closed.", Duration.ZERO);
+		return new PermitRefusedException("The rate limiter is closed.", Duration.ZERO);
 	}
 
 	private static String inSeconds(Duration duration) {
@@ -39,7 +40,7 @@ public final class PermitRefusedException extends RuntimeException {
 
 	/**
 	 * Returns the time after which a permit is expected.
-	 * @return the wait, not negative; zero when the rate limiter was closed
+	 * @return the wait, not negative; zero when the rate limiter is closed
 	 */
 	public Duration getWait() {
 		return this.wait;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.observability.DefaultSignalListener;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.Assert;
@@ -95,6 +96,10 @@ public final class RateLimitFilter implements ExchangeFilterFunction {
 	}
 
 	private static boolean isUnsent(Throwable ex) {
+		if (ex instanceof CodecException) {
+			// Before an answer, a codec fails only by a body that could not be written.
+			return true;
+		}
 		Throwable cause = (ex instanceof WebClientRequestException) ? ex.getCause() : null;
 		return cause != null && UNSENT.stream().anyMatch((type) -> type.isInstance(cause));
 	}

@@ -21,6 +21,9 @@ public record RateLimitSettings(int limit, Duration window, Duration maxWait) {
 
 	/**
 	 * Checks the values.
+	 * @param limit requests per window
+	 * @param window length of the window
+	 * @param maxWait longest wait
 	 * @throws IllegalArgumentException naming the value that is out of range
 	 */
 	public RateLimitSettings {
@@ -28,8 +31,8 @@ public record RateLimitSettings(int limit, Duration window, Duration maxWait) {
 		Assert.notNull(maxWait, "'maxWait' must not be null");
 		Assert.isTrue(limit >= 1, () -> "'limit' must be at least 1, but was " + limit);
 		Assert.isTrue(window.compareTo(SHORTEST_WINDOW) >= 0,
-				() -> "'window' must be at least 100 ms, but was " + window);
-		Assert.isTrue(window.compareTo(LONGEST_WINDOW) <= 0, () -> "'window' must be at most 1 day, but was " + window);
+				() -> "'window' must be at least 100ms, but was " + window);
+		Assert.isTrue(window.compareTo(LONGEST_WINDOW) <= 0, () -> "'window' must be at most 1d, but was " + window);
 		Assert.isTrue(!maxWait.isNegative(), () -> "'maxWait' must not be negative, but was " + maxWait);
 	}
 

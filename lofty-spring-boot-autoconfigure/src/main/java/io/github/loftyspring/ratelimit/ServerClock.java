@@ -12,20 +12,50 @@ final class ServerClock {
 	/** One part in 10,000, more than the clocks of healthy machines drift apart. */
 	private static final long DRIFT = 10_000;
 
+	private static final Interval AGREEING = new Interval(0, 0);
+
 	private @Nullable Interval offset;
+
+	/** Whether no answer has told the server's time. */
+	private boolean assumed;
 
 	private @Nullable Interval contradiction;
 
 	private long observedAt;
 
 	/**
-	 * Takes one answer into account.
+	 * Takes an answer into account that tells the server's time.
 	 * @param observed what the answer allows the offset to be
 	 * @param now local nanoseconds
 	 */
 	void observe(Interval observed, long now) {
+		if (this.offset == null || this.assumed) {
+			this.assumed = false;
+			adopt(observed, now);
+		}
+		else {
+			learn(this.offset, observed, now);
+		}
+	}
+
+	/**
+	 * Takes an answer into account that only bounds the server's time. Without better
+	 * knowledge the clocks are taken to agree, as long as the bounds allow.
+	 * @param bounds what the answer allows the offset to be
+	 * @param now local nanoseconds
+	 */
+	void bound(Interval bounds, long now) {
 		Interval known = this.offset;
-		Interval both = (known != null) ? known.widen(drift(now)).intersect(observed) : observed;
+		if (known == null) {
+			this.assumed = true;
+			known = AGREEING;
+			adopt(known, now);
+		}
+		learn(known, bounds, now);
+	}
+
+	private void learn(Interval known, Interval observed, long now) {
+		Interval both = known.widen(drift(now)).intersect(observed);
 		if (both != null) {
 			adopt(both, now);
 			return;

@@ -108,6 +108,7 @@ public final class SandboxServer implements AutoCloseable {
 		this.tomcat.setConnector(connector);
 		this.tomcat.getEngine().setName(name);
 		this.tomcat.getHost().setAutoDeploy(false);
+		this.tomcat.setSilent(true);
 		// A sandbox that nobody closes does not keep the JVM running.
 		((StandardServer) this.tomcat.getServer()).setUtilityThreadsAsDaemon(true);
 		this.tomcat.getEngine().getPipeline().addValve(new CloseConnectionValve());

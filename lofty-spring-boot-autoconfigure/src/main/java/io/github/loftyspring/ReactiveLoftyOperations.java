@@ -1,0 +1,98 @@
+package io.github.loftyspring;
+
+import io.github.loftyspring.api.lead.ReactiveLeadOperations;
+import io.github.loftyspring.ratelimit.RateLimitSnapshot;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ParameterizedTypeReference;
+
+/**
+ * Calls to Lofty that never block. Each call is made on subscription, authenticated for
+ * its account, stays inside the quota, is repeated where that is safe, and fails with a
+ * {@link LoftyException}. Wrong arguments are refused with an
+ * {@link IllegalArgumentException} before anything is sent.
+ * <p>
+ * The URI template is a path below {@code lofty.base-url}, such as
+ * {@code /v1.0/leads/{leadId}}; its variables are encoded.
+ *
+ * @since 0.1.0
+ * @see LoftyOperations
+ */
+public interface ReactiveLoftyOperations {
+
+	/**
+	 * Reads.
+	 * @param <T> the type of the answer
+	 * @param uriTemplate path below the base URL
+	 * @param responseType what the body is read as; {@code String} for the text itself
+	 * @param uriVariables values of the template's variables, in order
+	 * @return the answer, empty for an empty body
+	 */
+	<T> Mono<T> get(String uriTemplate, Class<T> responseType, Object... uriVariables);
+
+	/**
+	 * Reads a generic type.
+	 * @param <T> the type of the answer
+	 * @param uriTemplate path below the base URL
+	 * @param responseType what the body is read as
+	 * @param uriVariables values of the template's variables, in order
+	 * @return the answer, empty for an empty body
+	 */
+	<T> Mono<T> get(String uriTemplate, ParameterizedTypeReference<T> responseType, Object... uriVariables);
+
+	/**
+	 * Creates, or orders something. Not repeated after a failure that may have reached
+	 * the server.
+	 * @param <T> the type of the answer
+	 * @param uriTemplate path below the base URL
+	 * @param body written as JSON; a {@code String} or {@code byte[]} is JSON already
+	 * @param responseType what the body of the answer is read as
+	 * @param uriVariables values of the template's variables, in order
+	 * @return the answer, empty for an empty body
+	 */
+	<T> Mono<T> post(String uriTemplate, Object body, Class<T> responseType, Object... uriVariables);
+
+	/**
+	 * Changes.
+	 * @param <T> the type of the answer
+	 * @param uriTemplate path below the base URL
+	 * @param body written as JSON; a {@code String} or {@code byte[]} is JSON already
+	 * @param responseType what the body of the answer is read as
+	 * @param uriVariables values of the template's variables, in order
+	 * @return the answer, empty for an empty body
+	 */
+	<T> Mono<T> put(String uriTemplate, Object body, Class<T> responseType, Object... uriVariables);
+
+	/**
+	 * Deletes.
+	 * @param <T> the type of the answer
+	 * @param uriTemplate path below the base URL
+	 * @param responseType what the body of the answer is read as
+	 * @param uriVariables values of the template's variables, in order
+	 * @return the answer, empty for an empty body
+	 */
+	<T> Mono<T> delete(String uriTemplate, Class<T> responseType, Object... uriVariables);
+
+	/**
+	 * Returns operations for another account. Costs nothing; the account is looked up by
+	 * the first call.
+	 * @param account a name of {@code lofty.accounts}, or one that the application's
+	 * {@link io.github.loftyspring.auth.LoftyAccountResolver} knows
+	 * @return the same operations for that account
+	 */
+	ReactiveLoftyOperations forAccount(String account);
+
+	/**
+	 * Returns the quota as last known.
+	 * @return limit, remaining requests, end of the window
+	 * @throws IllegalStateException if {@code lofty.rate-limit.enabled} is false
+	 */
+	RateLimitSnapshot rateLimit();
+
+	/**
+	 * Returns the operations on leads.
+	 * @return the operations
+	 */
+	ReactiveLeadOperations leads();
+
+}

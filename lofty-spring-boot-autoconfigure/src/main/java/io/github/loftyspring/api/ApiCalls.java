@@ -1,0 +1,117 @@
+package io.github.loftyspring.api;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+import org.springframework.util.Assert;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/**
+ * Makes the calls of all operations: holds one proxy for each HTTP interface and gives
+ * every call the Reactor context that selects its account. Instances are immutable, and
+ * those derived from one another share their proxies, so that one more account costs one
+ * small object.
+ *
+ * @since 0.1.0
+ */
+public final class ApiCalls {
+
+	private final HttpServiceProxyFactory factory;
+
+	private final Map<Class<?>, Object> proxies;
+
+	private final UnaryOperator<Context> context;
+
+	private final UnaryOperator<Throwable> errors;
+
+	private ApiCalls(HttpServiceProxyFactory factory, Map<Class<?>, Object> proxies, UnaryOperator<Context> context,
+			UnaryOperator<Throwable> errors) {
+		this.factory = factory;
+		this.proxies = proxies;
+		this.context = context;
+		this.errors = errors;
+	}
+
+	/**
+	 * Creates calls that leave context and errors as they are.
+	 * @param factory creates the proxies of the HTTP interfaces; its adapter must be
+	 * reactive
+	 * @return the calls
+	 */
+	public static ApiCalls of(HttpServiceProxyFactory factory) {
+		Assert.notNull(factory, "'factory' must not be null");
+		return new ApiCalls(factory, new ConcurrentHashMap<>(), UnaryOperator.identity(), UnaryOperator.identity());
+	}
+
+	/**
+	 * Returns calls that change the Reactor context of each call, after the changes these
+	 * calls make already.
+	 * @param context changes the context
+	 * @return the derived calls
+	 */
+	public ApiCalls withContext(UnaryOperator<Context> context) {
+		Assert.notNull(context, "'context' must not be null");
+		UnaryOperator<Context> before = this.context;
+		return new ApiCalls(this.factory, this.proxies, (current) -> context.apply(before.apply(current)), this.errors);
+	}
+
+	/**
+	 * Returns calls that translate the errors of each call, after the translation these
+	 * calls make already. Among them are {@link UnexpectedAnswerException} and what the
+	 * client's decoders throw.
+	 * @param errors translates an error, or returns it as it is
+	 * @return the derived calls
+	 */
+	public ApiCalls withErrors(UnaryOperator<Throwable> errors) {
+		Assert.notNull(errors, "'errors' must not be null");
+		UnaryOperator<Throwable> before = this.errors;
+		return new ApiCalls(this.factory, this.proxies, this.context, (error) -> errors.apply(before.apply(error)));
+	}
+
+	/**
+	 * Returns the proxy of an HTTP interface, always the same one.
+	 * @param <A> the type of the interface
+	 * @param type the interface
+	 * @return its proxy
+	 */
+	public <A> A api(Class<A> type) {
+		return type.cast(this.proxies.computeIfAbsent(type, this.factory::createClient));
+	}
+
+	/**
+	 * Makes a call whose answer may be empty.
+	 * @param <T> the type of the answer
+	 * @param call the call
+	 * @return the call with the context and errors of these calls
+	 */
+	public <T> Mono<T> mono(Mono<T> call) {
+		return call.onErrorMap(this.errors).contextWrite(this.context::apply);
+	}
+
+	/**
+	 * Makes a call whose answer must not be empty.
+	 * @param <T> the type of the answer
+	 * @param call the call
+	 * @return the call with the context and errors of these calls, failing with
+	 * {@link UnexpectedAnswerException} when the answer is empty
+	 */
+	public <T> Mono<T> required(Mono<T> call) {
+		return mono(call.switchIfEmpty(UnexpectedAnswerException.whenEmpty()));
+	}
+
+	/**
+	 * Makes a series of calls.
+	 * @param <T> the type of the answers' items
+	 * @param calls the calls
+	 * @return the calls with the context and errors of these calls
+	 */
+	public <T> Flux<T> flux(Flux<T> calls) {
+		return calls.onErrorMap(this.errors).contextWrite(this.context::apply);
+	}
+
+}

@@ -1,0 +1,158 @@
+package io.github.loftyspring.autoconfigure;
+
+import io.github.loftyspring.LoftyClientCustomizer;
+import io.github.loftyspring.LoftyExceptionTranslator;
+import io.github.loftyspring.LoftyOperations;
+import io.github.loftyspring.LoftyTemplate;
+import io.github.loftyspring.ReactiveLoftyOperations;
+import io.github.loftyspring.ReactiveLoftyTemplate;
+import io.github.loftyspring.auth.AuthenticationFilter;
+import io.github.loftyspring.auth.LoftyAccountResolver;
+import io.github.loftyspring.auth.LoftyAuthorizedClients;
+import io.github.loftyspring.http.CallPipeline;
+import io.github.loftyspring.http.ErrorDecodingFilter;
+import io.github.loftyspring.http.JsonCodecs;
+import io.github.loftyspring.http.RetryFilter;
+import io.github.loftyspring.observation.LoftyClientObservationConvention;
+import io.github.loftyspring.ratelimit.LoftyRateLimiter;
+import io.github.loftyspring.ratelimit.RateLimitFilter;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the Lofty client. Its beans are
+ * lazy: without {@code lofty.*} and without anyone who injects them, none is created.
+ * They do not depend on conditions on credentials, so that a credential may come at run
+ * time when an application is processed ahead of time.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class },
+		afterName = { "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration",
+				"io.github.resilience4j.springboot.ratelimiter.autoconfigure.RateLimiterAutoConfiguration" })
+@ConditionalOnClass(WebClient.class)
+@EnableConfigurationProperties(LoftyProperties.class)
+public final class LoftyAutoConfiguration {
+
+	private static final String USER_AGENT = "lofty-spring-boot";
+
+	private final LoftyPropertiesMapper properties;
+
+	LoftyAutoConfiguration(LoftyProperties properties) {
+		this.properties = new LoftyPropertiesMapper(properties);
+	}
+
+	@Bean
+	@Lazy
+	LoftyConnector loftyConnector(ObjectProvider<ClientHttpConnectorBuilder<?>> builder,
+			ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> bundles) {
+		return new LoftyConnector(builder.getIfAvailable(ClientHttpConnectorBuilder::detect)
+			.build(this.properties.http(bundles.getIfAvailable(), settings.getIfAvailable())));
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	LoftyAuthorizedClients loftyAuthorizedClients(LoftyConnector connector,
+			ObjectProvider<LoftyAccountResolver> resolvers, ObjectProvider<ObservationRegistry> observations) {
+		var credentials = this.properties.credentials();
+		var resolversInOrder = resolvers.orderedStream().toList();
+		if (credentials.isEmpty() && resolversInOrder.isEmpty()) {
+			throw new MissingLoftyCredentialsException();
+		}
+		WebClient.Builder tokenClient = WebClient.builder().clientConnector(connector.connector());
+		observations.ifAvailable(tokenClient::observationRegistry);
+		return new LoftyAuthorizedClients(credentials, resolversInOrder, this.properties.oauth2(), tokenClient.build());
+	}
+
+	@Bean(defaultCandidate = false)
+	@Lazy
+	@ConditionalOnMissingBean(name = "loftyRateLimiter")
+	LoftyRateLimiter loftyRateLimiter(ObjectProvider<RateLimiterRegistry> registries) {
+		LoftyRateLimiter limiter = new LoftyRateLimiter(LoftyRateLimiter.NAME, this.properties.rateLimit());
+		registries.ifUnique((registry) -> {
+			// Only an entry that exists can be replaced.
+			registry.rateLimiter(LoftyRateLimiter.NAME);
+			registry.replace(LoftyRateLimiter.NAME, limiter);
+		});
+		return limiter;
+	}
+
+	@Bean
+	@Lazy
+	LoftyQuota loftyQuota(LoftyProperties properties,
+			@Qualifier("loftyRateLimiter") ObjectProvider<LoftyRateLimiter> limiter) {
+		return new LoftyQuota(properties.getRateLimit().isEnabled() ? limiter.getObject() : null);
+	}
+
+	@Bean(defaultCandidate = false)
+	@Lazy
+	@ConditionalOnMissingBean(name = "loftyWebClient")
+	WebClient loftyWebClient(LoftyConnector connector, LoftyAuthorizedClients authorizedClients, LoftyQuota quota,
+			JsonCodecs loftyJsonCodecs, ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<LoftyClientObservationConvention> conventions,
+			ObjectProvider<LoftyClientCustomizer> customizers) {
+		WebClient.Builder builder = WebClient.builder()
+			.baseUrl(this.properties.baseUrl().toString())
+			.clientConnector(connector.connector())
+			.codecs(loftyJsonCodecs::configure)
+			.defaultHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+			.defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+			.defaultHeader(HttpHeaders.USER_AGENT, USER_AGENT)
+			.observationConvention(conventions.getIfAvailable(LoftyClientObservationConvention::new));
+		observations.ifAvailable(builder::observationRegistry);
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		CallPipeline pipeline = new CallPipeline(
+				new ErrorDecodingFilter(new LoftyExceptionTranslator(), JsonCodecs.LARGEST_BODY), retry(quota),
+				new AuthenticationFilter(authorizedClients, this.properties.baseUrl()),
+				(quota.limiter() != null) ? new RateLimitFilter(quota.limiter()) : null);
+		return builder.filters((filters) -> filters.addAll(pipeline.stages())).build();
+	}
+
+	private RetryFilter retry(LoftyQuota quota) {
+		return (quota.limiter() != null)
+				? RetryFilter.withQuota(this.properties.retry(), this.properties.rateLimit().maxWait())
+				: RetryFilter.withoutQuota(this.properties.retry());
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	JsonCodecs loftyJsonCodecs() {
+		return JsonCodecs.withDefaults();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean(ReactiveLoftyOperations.class)
+	ReactiveLoftyTemplate reactiveLoftyTemplate(@Qualifier("loftyWebClient") WebClient client, JsonCodecs codecs,
+			LoftyQuota quota) {
+		return new ReactiveLoftyTemplate(client, codecs, quota.limiter());
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean(LoftyOperations.class)
+	LoftyTemplate loftyTemplate(ReactiveLoftyOperations operations) {
+		return new LoftyTemplate(operations);
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.github.loftyspring.auth;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.Test;
+import reactor.util.context.Context;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.client.ClientRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Tests for {@link AccountSelection}.
+ */
+class AccountSelectionTests {
+
+	@Test
+	void whenNothingIsSelectedThenAccountIsTheDefault() {
+		assertThat(AccountSelection.of(request().build(), Context.empty())).isEqualTo("default");
+	}
+
+	@Test
+	void whenSelectedInTheContextThenAccountIsThatOne() {
+		Context context = AccountSelection.select("ada").apply(Context.empty());
+		assertThat(AccountSelection.of(request().build(), context)).isEqualTo("ada");
+	}
+
+	@Test
+	void whenSelectedTwiceThenTheAttributeComesBeforeTheContext() {
+		Context context = AccountSelection.select("ada").apply(Context.empty());
+		ClientRequest request = request().attributes(AccountSelection.account("grace")).build();
+		assertThat(AccountSelection.of(request, context)).isEqualTo("grace");
+	}
+
+	@Test
+	@SuppressWarnings("NullAway")
+	void whenAccountIsBlankThenItIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> AccountSelection.select(" "))
+			.withMessage("'account' must not be empty");
+		assertThatIllegalArgumentException().isThrownBy(() -> AccountSelection.account(null))
+			.withMessage("'account' must not be empty");
+	}
+
+	private static ClientRequest.Builder request() {
+		return ClientRequest.create(HttpMethod.GET, URI.create("https://api.example.com/v1.0/me"));
+	}
+
+}
