@@ -364,11 +364,6 @@ final class LocalQuotaLedger implements QuotaLedger {
 	}
 
 	@Override
-	public int limit() {
-		return (int) this.limit;
-	}
-
-	@Override
 	public void changeLimit(int newLimit) {
 		this.limit = newLimit;
 		this.limitKnownAfter = this.taken;

@@ -161,7 +161,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	private boolean canEverHold(int permits) {
 		Assert.isTrue(permits >= 1, () -> "'permits' must be at least 1, but was " + permits);
-		return permits <= this.queue.limit();
+		return permits <= snapshot().limit();
 	}
 
 	/**

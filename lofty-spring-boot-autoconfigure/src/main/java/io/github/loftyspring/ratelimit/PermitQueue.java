@@ -1,19 +1,17 @@
 package io.github.loftyspring.ratelimit;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -24,14 +22,14 @@ import reactor.core.scheduler.Scheduler;
  */
 final class PermitQueue implements AutoCloseable {
 
-	private static final long NEVER = Long.MAX_VALUE;
+	private static final long NEVER = WaitingLine.NEVER;
 
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final WaitingLine line = new WaitingLine();
 
 	/** Calls to be told the decision when the lock is free. */
-	private List<Call> decided = new ArrayList<>();
+	private List<WaitingCall> decided = new ArrayList<>();
 
 	private final QuotaLedger ledger;
 
@@ -85,7 +83,7 @@ final class PermitQueue implements AutoCloseable {
 
 			@Override
 			public void subscribe(CoreSubscriber<? super Permit> actual) {
-				actual.onSubscribe(new Call(requests, maxWait, actual));
+				actual.onSubscribe(new WaitingCall(PermitQueue.this, requests, maxWait, actual));
 			}
 
 		};
@@ -100,7 +98,7 @@ final class PermitQueue implements AutoCloseable {
 	 * {@code maxWait}; nothing is taken then
 	 */
 	long reserve(int requests, long maxWait) {
-		List<Call> toTell;
+		List<WaitingCall> toTell;
 		long wait;
 		this.lock.lock();
 		try {
@@ -115,14 +113,14 @@ final class PermitQueue implements AutoCloseable {
 			if (this.closed || wait > maxWait) {
 				return -1;
 			}
-			this.line.add(new Reservation(requests));
+			this.line.add(new Reservation(this.ledger, requests));
 			serve(now);
 			toTell = takeDecided();
 		}
 		finally {
 			this.lock.unlock();
 		}
-		tell(toTell);
+		toTell.forEach(this::tell);
 		return wait;
 	}
 
@@ -131,16 +129,81 @@ final class PermitQueue implements AutoCloseable {
 	}
 
 	/**
+	 * Lets a call wait, or decides at once.
+	 * @param call the call
+	 */
+	void enter(WaitingCall call) {
+		change((now) -> {
+			long wait = estimateWait(call.requests(), now);
+			if (!call.enter(now)) {
+				return;
+			}
+			if (this.closed || wait > call.maxWait()) {
+				call.refused(wait);
+			}
+			else {
+				this.line.add(call);
+			}
+		}, (told) -> {
+			if (told == call) {
+				told.run();
+			}
+			else {
+				tell(told);
+			}
+		});
+	}
+
+	/**
+	 * Takes a call out of the queue, and its permit back if it has one that it was not
+	 * told of.
+	 * @param call the call
+	 */
+	void cancel(WaitingCall call) {
+		change((now) -> {
+			this.line.remove(call);
+			Permit untold = call.cancelled();
+			if (untold != null) {
+				untold.close();
+				this.ledger.release(untold, true, now);
+			}
+		});
+	}
+
+	/**
+	 * Notes that a call is going to be told.
+	 * @param call the call
+	 */
+	void decided(WaitingCall call) {
+		this.decided.add(call);
+	}
+
+	/**
+	 * Lets a call know its decision.
+	 * @param call the call
+	 * @return the decision, or {@code null} when the call has been cancelled
+	 */
+	WaitingCall.@Nullable Decision claim(WaitingCall call) {
+		this.lock.lock();
+		try {
+			return call.claim(this.closed);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
 	 * Closes a permit by its answer.
 	 * @param permit the permit
 	 * @param answer the answer
 	 */
 	void align(Permit permit, Answer answer) {
-		tell(change((now) -> {
+		change((now) -> {
 			if (permit.close()) {
 				this.ledger.align(permit, answer);
 			}
-		}));
+		});
 	}
 
 	/**
@@ -149,11 +212,11 @@ final class PermitQueue implements AutoCloseable {
 	 * @param unsent whether the request certainly did not reach the server
 	 */
 	void release(Permit permit, boolean unsent) {
-		tell(change((now) -> {
+		change((now) -> {
 			if (permit.close()) {
 				this.ledger.release(permit, unsent, now);
 			}
-		}));
+		});
 	}
 
 	/**
@@ -161,31 +224,25 @@ final class PermitQueue implements AutoCloseable {
 	 * @param permit the permit
 	 */
 	void spend(Permit permit) {
-		tell(change((now) -> {
+		change((now) -> {
 			if (permit.close()) {
 				this.ledger.spend(permit, now);
 			}
-		}));
+		});
 	}
 
 	void drain() {
-		tell(change(this.ledger::drain));
+		change(this.ledger::drain);
 	}
 
 	void changeLimit(int limit) {
-		tell(change((now) -> this.ledger.changeLimit(limit)));
+		change((now) -> this.ledger.changeLimit(limit));
 	}
 
-	int limit() {
-		this.lock.lock();
-		try {
-			return this.ledger.limit();
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
+	/**
+	 * Returns the quota as known.
+	 * @return limit, remaining requests and end of the window
+	 */
 	RateLimitSnapshot snapshot() {
 		this.lock.lock();
 		try {
@@ -215,61 +272,61 @@ final class PermitQueue implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		tell(change((now) -> {
+		change((now) -> {
 			this.closed = true;
-			WaitingLine.Entry first = this.line.first();
+			WaitingLine.Waiter first = this.line.first();
 			while (first != null) {
 				this.line.remove(first);
 				first.refused(0);
 				first = this.line.first();
 			}
-		}));
+		});
+	}
+
+	private void change(LongConsumer change) {
+		change(change, this::tell);
 	}
 
 	/**
-	 * Changes something and serves whoever gains by it.
-	 * @return the calls to be told
+	 * Changes something under the lock, serves whoever gains by it, and tells them
+	 * outside.
 	 */
-	private List<Call> change(LongConsumer change) {
+	private void change(LongConsumer change, Consumer<WaitingCall> teller) {
+		List<WaitingCall> toTell;
 		this.lock.lock();
 		try {
 			long now = this.clock.now();
 			change.accept(now);
 			serve(now);
-			return takeDecided();
+			toTell = takeDecided();
 		}
 		finally {
 			this.lock.unlock();
 		}
+		toTell.forEach(teller);
 	}
 
-	private List<Call> takeDecided() {
+	private List<WaitingCall> takeDecided() {
 		if (this.decided.isEmpty()) {
 			return List.of();
 		}
-		List<Call> calls = this.decided;
+		List<WaitingCall> calls = this.decided;
 		this.decided = new ArrayList<>();
 		return calls;
 	}
 
-	private void tell(List<Call> calls) {
-		for (Call call : calls) {
-			try {
-				this.scheduler.schedule(call);
-			}
-			catch (RejectedExecutionException ex) {
-				call.run();
-			}
+	private void tell(WaitingCall call) {
+		try {
+			this.scheduler.schedule(call);
+		}
+		catch (RejectedExecutionException ex) {
+			call.run();
 		}
 	}
 
 	private void serve(long now) {
-		if (this.line.isEmpty()) {
-			tickAt(NEVER, now);
-			return;
-		}
 		long next = grant(now);
-		WaitingLine.Entry due = this.line.firstDue(now);
+		WaitingLine.Waiter due = this.line.firstDue(now);
 		while (due != null) {
 			expire(due, now);
 			due = this.line.firstDue(now);
@@ -278,7 +335,7 @@ final class PermitQueue implements AutoCloseable {
 	}
 
 	private long grant(long now) {
-		WaitingLine.Entry first = this.line.first();
+		WaitingLine.Waiter first = this.line.first();
 		while (first != null) {
 			QuotaLedger.Decision decision = this.ledger.take(first.requests(), now);
 			if (decision instanceof QuotaLedger.Wait wait) {
@@ -292,44 +349,48 @@ final class PermitQueue implements AutoCloseable {
 	}
 
 	/** Ends the wait of somebody who can wait no longer. */
-	private void expire(WaitingLine.Entry entry, long now) {
-		this.line.remove(entry);
-		Permit permit = this.ledger.takeUnconfirmed(entry.requests(), now);
+	private void expire(WaitingLine.Waiter waiter, long now) {
+		this.line.remove(waiter);
+		Permit permit = this.ledger.takeUnconfirmed(waiter.requests(), now);
 		if (permit != null) {
-			entry.granted(permit, now);
+			waiter.granted(permit, now);
 		}
 		else {
-			entry.refused(estimateWait(entry.requests(), now));
+			waiter.refused(estimateWait(waiter.requests(), now));
 		}
 	}
 
 	private void tickAt(long time, long now) {
-		if (time == this.tickAt) {
+		long at = this.line.isEmpty() ? NEVER : time;
+		if (at == this.tickAt) {
 			return;
 		}
 		if (this.tick != null) {
 			this.tick.dispose();
 		}
-		this.tickAt = time;
-		this.tick = (time == NEVER) ? null
-				: this.scheduler.schedule(this::tick, Math.max(0, time - now), TimeUnit.NANOSECONDS);
+		this.tickAt = at;
+		this.tick = (at == NEVER) ? null
+				: this.scheduler.schedule(this::tick, Math.max(0, at - now), TimeUnit.NANOSECONDS);
 	}
 
 	private void tick() {
-		tell(change((now) -> {
+		change((now) -> {
 			this.tick = null;
 			this.tickAt = NEVER;
-		}));
+		});
 	}
 
 	/**
 	 * Somebody who was told the wait and comes back by himself.
 	 */
-	private final class Reservation extends WaitingLine.Entry {
+	private static final class Reservation extends WaitingLine.Waiter {
+
+		private final QuotaLedger ledger;
 
 		private final int requests;
 
-		Reservation(int requests) {
+		Reservation(QuotaLedger ledger, int requests) {
+			this.ledger = ledger;
 			this.requests = requests;
 		}
 
@@ -340,150 +401,18 @@ final class PermitQueue implements AutoCloseable {
 
 		@Override
 		long deadline() {
-			return WaitingLine.NO_DEADLINE;
+			return NEVER;
 		}
 
 		@Override
 		void granted(Permit permit, long now) {
 			permit.close();
-			PermitQueue.this.ledger.spend(permit, now);
+			this.ledger.spend(permit, now);
 		}
 
 		@Override
 		void refused(long wait) {
 			// Nobody is there to be told.
-		}
-
-	}
-
-	/**
-	 * A call that waits.
-	 */
-	private final class Call extends WaitingLine.Entry implements Subscription, Runnable {
-
-		private final int requests;
-
-		private final long maxWait;
-
-		private final CoreSubscriber<? super Permit> subscriber;
-
-		private State state = State.NEW;
-
-		private long deadline;
-
-		private @Nullable Permit permit;
-
-		private long expectedWait;
-
-		Call(int requests, long maxWait, CoreSubscriber<? super Permit> subscriber) {
-			this.requests = requests;
-			this.maxWait = maxWait;
-			this.subscriber = subscriber;
-		}
-
-		@Override
-		int requests() {
-			return this.requests;
-		}
-
-		@Override
-		long deadline() {
-			return this.deadline;
-		}
-
-		@Override
-		public void request(long n) {
-			if (Operators.validate(n)) {
-				List<Call> calls = new ArrayList<>(change(this::enter));
-				boolean atOnce = calls.remove(this);
-				tell(calls);
-				if (atOnce) {
-					run();
-				}
-			}
-		}
-
-		private void enter(long now) {
-			if (this.state != State.NEW) {
-				return;
-			}
-			this.state = State.WAITING;
-			this.deadline = now + this.maxWait;
-			long wait = estimateWait(this.requests, now);
-			if (PermitQueue.this.closed || wait > this.maxWait) {
-				refused(wait);
-			}
-			else {
-				PermitQueue.this.line.add(this);
-			}
-		}
-
-		@Override
-		void granted(Permit granted, long now) {
-			this.permit = granted;
-			decide();
-		}
-
-		@Override
-		void refused(long wait) {
-			this.expectedWait = wait;
-			decide();
-		}
-
-		private void decide() {
-			this.state = State.DECIDED;
-			PermitQueue.this.decided.add(this);
-		}
-
-		@Override
-		public void cancel() {
-			tell(change((now) -> {
-				PermitQueue.this.line.remove(this);
-				if (this.state == State.DECIDED && this.permit != null && this.permit.close()) {
-					PermitQueue.this.ledger.release(this.permit, true, now);
-				}
-				this.state = State.DONE;
-			}));
-		}
-
-		/**
-		 * Tells the subscriber the decision, unless it cancelled in the meantime.
-		 */
-		@Override
-		public void run() {
-			if (!claim()) {
-				return;
-			}
-			if (this.permit != null) {
-				this.subscriber.onNext(this.permit);
-				this.subscriber.onComplete();
-			}
-			else {
-				this.subscriber.onError(refusal());
-			}
-		}
-
-		private boolean claim() {
-			PermitQueue.this.lock.lock();
-			try {
-				boolean decided = this.state == State.DECIDED;
-				this.state = State.DONE;
-				return decided;
-			}
-			finally {
-				PermitQueue.this.lock.unlock();
-			}
-		}
-
-		private PermitRefusedException refusal() {
-			return PermitQueue.this.closed ? PermitRefusedException.closed() : PermitRefusedException
-				.tooLong(Duration.ofNanos(this.expectedWait), Duration.ofNanos(this.maxWait));
-		}
-
-		private enum State {
-
-			NEW, WAITING, DECIDED, DONE
-
 		}
 
 	}

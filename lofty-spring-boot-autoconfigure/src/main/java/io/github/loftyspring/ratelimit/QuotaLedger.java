@@ -64,12 +64,6 @@ interface QuotaLedger {
 	void drain(long now);
 
 	/**
-	 * Returns the present limit.
-	 * @return requests per window
-	 */
-	int limit();
-
-	/**
 	 * Replaces the limit until an answer to a later request tells another.
 	 * @param limit requests per window
 	 */

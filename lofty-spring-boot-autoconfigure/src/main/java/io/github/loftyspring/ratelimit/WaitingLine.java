@@ -8,40 +8,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Those who wait for permits: in the order in which they are served, and in the order in
- * which their patience ends.
+ * which their patience ends. Used under the lock of the queue.
  */
 final class WaitingLine {
 
-	static final long NO_DEADLINE = Long.MAX_VALUE;
+	static final long NEVER = Long.MAX_VALUE;
 
-	private final LinkedHashSet<Entry> inOrder = new LinkedHashSet<>();
+	private final LinkedHashSet<Waiter> inOrder = new LinkedHashSet<>();
 
-	private final TreeSet<Entry> byDeadline = new TreeSet<>(
-			Comparator.comparingLong(Entry::deadline).thenComparingLong((entry) -> entry.number));
+	private final TreeSet<Waiter> byDeadline = new TreeSet<>(
+			Comparator.comparingLong(Waiter::deadline).thenComparingLong((waiter) -> waiter.number));
 
 	private long requests;
 
 	private long numbers;
 
-	void add(Entry entry) {
-		entry.number = ++this.numbers;
-		this.inOrder.add(entry);
-		this.byDeadline.add(entry);
-		this.requests += entry.requests();
+	void add(Waiter waiter) {
+		waiter.number = ++this.numbers;
+		this.inOrder.add(waiter);
+		this.byDeadline.add(waiter);
+		this.requests += waiter.requests();
 	}
 
-	/**
-	 * Takes an entry out.
-	 * @param entry the entry
-	 * @return whether it was waiting
-	 */
-	boolean remove(Entry entry) {
-		boolean waiting = this.inOrder.remove(entry);
-		if (waiting) {
-			this.byDeadline.remove(entry);
-			this.requests -= entry.requests();
+	void remove(Waiter waiter) {
+		if (this.inOrder.remove(waiter)) {
+			this.byDeadline.remove(waiter);
+			this.requests -= waiter.requests();
 		}
-		return waiting;
 	}
 
 	boolean isEmpty() {
@@ -50,27 +43,27 @@ final class WaitingLine {
 
 	/**
 	 * Returns who is served next.
-	 * @return the entry, or {@code null} when nobody waits
+	 * @return the waiter, or {@code null} when there is none
 	 */
-	@Nullable Entry first() {
+	@Nullable Waiter first() {
 		return this.inOrder.isEmpty() ? null : this.inOrder.iterator().next();
 	}
 
 	/**
 	 * Returns somebody whose patience has ended.
 	 * @param now local nanoseconds
-	 * @return the entry, or {@code null} when there is none
+	 * @return the waiter, or {@code null} when there is none
 	 */
-	@Nullable Entry firstDue(long now) {
+	@Nullable Waiter firstDue(long now) {
 		return (nextDeadline() <= now) ? this.byDeadline.first() : null;
 	}
 
 	/**
 	 * Returns when somebody's patience ends next.
-	 * @return local nanoseconds, or {@link #NO_DEADLINE}
+	 * @return local nanoseconds, or {@link #NEVER}
 	 */
 	long nextDeadline() {
-		return this.byDeadline.isEmpty() ? NO_DEADLINE : this.byDeadline.first().deadline();
+		return this.byDeadline.isEmpty() ? NEVER : this.byDeadline.first().deadline();
 	}
 
 	int size() {
@@ -86,9 +79,9 @@ final class WaitingLine {
 	}
 
 	/**
-	 * Somebody who waits for a permit. Used under the lock that guards the ledger.
+	 * Somebody who waits for a permit.
 	 */
-	abstract static class Entry {
+	abstract static class Waiter {
 
 		private long number;
 
@@ -100,7 +93,7 @@ final class WaitingLine {
 
 		/**
 		 * Returns when the wait ends without a permit.
-		 * @return local nanoseconds, or {@link #NO_DEADLINE}
+		 * @return local nanoseconds, or {@link #NEVER}
 		 */
 		abstract long deadline();
 
