@@ -69,10 +69,14 @@ final class LocalQuotaLedger implements QuotaLedger {
 		if (now < this.refusals.until()) {
 			return new Wait(this.refusals.until());
 		}
-		if (fits(requests, now)) {
-			return charge(requests, now);
-		}
 		FixedWindow open = openWindow(now);
+		if (fits(requests, now)) {
+			Permit permit = charge(requests, now);
+			if (open == null && !this.counting && this.probe == null) {
+				this.probe = permit;
+			}
+			return permit;
+		}
 		if (open != null) {
 			return new Wait(open.latestEnd());
 		}
@@ -81,12 +85,14 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private Decision probe(int requests, long now) {
 		Permit current = this.probe;
-		if (current == null) {
+		long room = cap() - unconfirmedUse(now);
+		if (current == null && Math.min(requests, cap()) <= room) {
 			Permit permit = charge(requests, now);
 			this.probe = permit;
 			return permit;
 		}
-		long patience = current.takenAt() + Math.min(LONGEST_PATIENCE, this.windowLength / 10);
+		long patience = (current != null) ? current.takenAt() + Math.min(LONGEST_PATIENCE, this.windowLength / 10)
+				: now;
 		if (now < patience) {
 			return new Wait(patience);
 		}
@@ -105,6 +111,10 @@ final class LocalQuotaLedger implements QuotaLedger {
 		long room;
 		if (current != null) {
 			room = current.remaining(this.limit, this.inFlight);
+			if (current.isOver(now)) {
+				// What the window left fits into the next one, too.
+				room = Math.min(room, cap() - current.charged());
+			}
 		}
 		else if (this.counting) {
 			room = this.limit - unconfirmedUse(now);

@@ -1,6 +1,7 @@
 package io.github.loftyspring.ratelimit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -9,14 +10,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -36,108 +39,150 @@ class QuotaFollowingTests {
 
 	private static final Duration WINDOW = Duration.ofSeconds(10);
 
-	private final SoftAssertions softly = new SoftAssertions();
-
 	@Test
 	void whenSaturatedThenNoRequestIsThrottledAndTheQuotaIsUsed() throws Exception {
-		List<Scenario> scenarios = List.of(
-				new Scenario("epoch seconds", Duration.ZERO, FixedWindowServer.ResetFormat.EPOCH_SECONDS, false),
-				new Scenario("epoch milliseconds", Duration.ZERO, FixedWindowServer.ResetFormat.EPOCH_MILLIS, false),
-				new Scenario("seconds left", Duration.ZERO, FixedWindowServer.ResetFormat.SECONDS_LEFT, false),
-				new Scenario("milliseconds left", Duration.ZERO, FixedWindowServer.ResetFormat.MILLIS_LEFT, false),
-				new Scenario("clock 3 s ahead", Duration.ofSeconds(3), FixedWindowServer.ResetFormat.EPOCH_SECONDS,
-						false),
-				new Scenario("clock 3 s behind", Duration.ofSeconds(-3), FixedWindowServer.ResetFormat.EPOCH_SECONDS,
-						false),
-				new Scenario("clock 3 s ahead, ms", Duration.ofSeconds(3), FixedWindowServer.ResetFormat.EPOCH_MILLIS,
-						false),
-				new Scenario("limit halves", Duration.ZERO, FixedWindowServer.ResetFormat.EPOCH_SECONDS, true),
-				new Scenario("limit halves, ms left", Duration.ZERO, FixedWindowServer.ResetFormat.MILLIS_LEFT, true));
+		List<Scenario> scenarios = Stream
+			.of(Stream.of(ResetFormat.values())
+				.filter((format) -> format != ResetFormat.NONE)
+				.map((format) -> new Scenario(format, 0, Change.NONE)),
+					Stream.of(new Scenario(ResetFormat.EPOCH_SECONDS, 3, Change.NONE),
+							new Scenario(ResetFormat.EPOCH_SECONDS, -3, Change.NONE),
+							new Scenario(ResetFormat.EPOCH_MILLIS, 3, Change.NONE),
+							new Scenario(ResetFormat.EPOCH_MILLIS, -3, Change.NONE),
+							new Scenario(ResetFormat.EPOCH_SECONDS, 0, Change.HALVED),
+							new Scenario(ResetFormat.MILLIS_LEFT, 0, Change.HALVED),
+							new Scenario(ResetFormat.EPOCH_SECONDS, 0, Change.HALVED_UNTOLD)))
+			.flatMap((part) -> part)
+			.toList();
+		SoftAssertions softly = new SoftAssertions();
 		ExecutorService executor = Executors.newFixedThreadPool(scenarios.size());
 		try {
 			List<Future<Result>> results = new ArrayList<>();
 			for (Scenario scenario : scenarios) {
-				results.add(executor.submit(() -> run(scenario)));
+				results.add(executor.submit(() -> new Run(scenario).result()));
 			}
 			for (Future<Result> result : results) {
-				check(result.get(2, TimeUnit.MINUTES));
+				result.get(2, TimeUnit.MINUTES).check(softly);
 			}
 		}
 		finally {
 			executor.shutdownNow();
 		}
-		this.softly.assertAll();
+		softly.assertAll();
 	}
 
-	private void check(Result result) {
-		this.softly.assertThat(result.inFlightAtChange() > 0)
-			.as("%s: limit fell", result.scenario().name())
-			.isEqualTo(result.scenario().halves());
-		this.softly.assertThat(result.throttled())
-			.as("%s: throttled, of %s", result.scenario().name(), result.accepted())
-			.isLessThanOrEqualTo(result.inFlightAtChange());
-		List<Integer> complete = result.accepted().subList(1, WINDOWS + 1);
-		int quota = 0;
-		for (int i = 0; i < WINDOWS; i++) {
-			quota += (result.scenario().halves() && i > 2) ? LIMIT / 2 : LIMIT;
+	private enum Change {
+
+		NONE,
+
+		/** The limit is halved in the middle of a burst. */
+		HALVED,
+
+		/** The same, and the headers go on telling the old limit. */
+		HALVED_UNTOLD
+
+	}
+
+	private record Scenario(ResetFormat format, int clockAhead, Change change) {
+
+	}
+
+	/**
+	 * What a scenario came to.
+	 *
+	 * @param scenario the scenario
+	 * @param accepted accepted requests by window
+	 * @param throttled throttled requests
+	 * @param inFlight requests that were in flight when the limit changed
+	 */
+	private record Result(Scenario scenario, List<Integer> accepted, int throttled, int inFlight) {
+
+		void check(SoftAssertions softly) {
+			boolean halves = this.scenario.change() != Change.NONE;
+			softly.assertThat(this.inFlight >= BUSY).as("%s: limit fell", this).isEqualTo(halves);
+			softly.assertThat(this.throttled).as("%s: throttled", this).isLessThanOrEqualTo(this.inFlight);
+			for (int i = 0; i < WINDOWS; i++) {
+				if (halves && i == 2) {
+					// The limit fell in this one, after some requests.
+					softly.assertThat(this.accepted.get(i)).as("%s: window %d", this, i).isBetween(LIMIT / 2, LIMIT);
+				}
+				else {
+					int quota = (halves && i > 2) ? LIMIT / 2 : LIMIT;
+					softly.assertThat(this.accepted.get(i))
+						.as("%s: window %d", this, i)
+						.isGreaterThanOrEqualTo(quota * 99 / 100);
+				}
+			}
 		}
-		int used = complete.stream().mapToInt(Integer::intValue).sum();
-		this.softly.assertThat(used)
-			.as("%s: used in five windows, of %s", result.scenario().name(), result.accepted())
-			.isGreaterThanOrEqualTo(quota * 99 / 100);
+
 	}
 
-	private Result run(Scenario scenario) {
-		RateLimitSettings settings = new RateLimitSettings(LIMIT, WINDOW, Duration.ofMinutes(2));
-		try (FixedWindowServer server = new FixedWindowServer(LIMIT, WINDOW, scenario.clockOffset(), scenario.format());
-				LoftyRateLimiter limiter = new LoftyRateLimiter("test", settings)) {
-			AtomicInteger inFlight = new AtomicInteger();
-			AtomicInteger inFlightAtChange = new AtomicInteger();
-			AtomicBoolean armed = new AtomicBoolean();
-			WebClient client = WebClient.builder()
-				.baseUrl(server.url())
-				.filter(new RateLimitFilter(limiter))
-				.filter((request, next) -> Mono.defer(() -> {
-					int present = inFlight.incrementAndGet();
-					if (present >= BUSY && armed.compareAndSet(true, false)) {
-						inFlightAtChange.set(present);
-						server.limit(LIMIT / 2);
-					}
-					return next.exchange(request).doFinally((signal) -> inFlight.decrementAndGet());
-				}))
-				.build();
-			Mono<Integer> call = client.get()
+	private static final class Run {
+
+		private final Scenario scenario;
+
+		private final WindowCounter counter;
+
+		private final AtomicInteger inFlight = new AtomicInteger();
+
+		private final AtomicInteger inFlightAtChange = new AtomicInteger();
+
+		private final AtomicBoolean armed = new AtomicBoolean();
+
+		private final AtomicBoolean running = new AtomicBoolean(true);
+
+		Run(Scenario scenario) {
+			this.scenario = scenario;
+			this.counter = new WindowCounter(LIMIT, WINDOW, Duration.ofSeconds(scenario.clockAhead()),
+					scenario.format());
+		}
+
+		Result result() {
+			RateLimitSettings settings = new RateLimitSettings(LIMIT, WINDOW, Duration.ofMinutes(2));
+			try (FixedWindowServer server = new FixedWindowServer(this.counter);
+					LoftyRateLimiter limiter = new LoftyRateLimiter("test", settings)) {
+				WebClient client = WebClient.builder()
+					.baseUrl(server.url())
+					.filter(new RateLimitFilter(limiter))
+					.filter(this::watch)
+					.build();
+				Duration partial = this.counter.left(Instant.now());
+				Mono<Void> script = Mono.delay(partial.plus(WINDOW.multipliedBy(2)).minus(WINDOW.dividedBy(2)))
+					.doOnNext((tick) -> this.armed.set(this.scenario.change() != Change.NONE))
+					.then(Mono.delay(WINDOW.multipliedBy(3).plus(WINDOW.dividedBy(2)).minusMillis(300)))
+					.doOnNext((tick) -> {
+						this.running.set(false);
+						limiter.close();
+					})
+					.then();
+				Flux.range(0, WORKERS)
+					.flatMap((worker) -> call(client).repeat(this.running::get), WORKERS)
+					.then()
+					.and(script)
+					.block(Duration.ofMinutes(2));
+			}
+			return new Result(this.scenario, this.counter.accepted(WINDOWS), this.counter.throttled(),
+					this.inFlightAtChange.get());
+		}
+
+		private Mono<Integer> call(WebClient client) {
+			return client.get()
 				.uri("/v1.0/leads")
-				.exchangeToMono((response) -> response.releaseBody().thenReturn(response.statusCode().value()));
-			Disposable workers = Flux.range(0, WORKERS)
-				.flatMap((worker) -> call.repeat(), WORKERS, 1)
-				.subscribe((status) -> {
-				}, (ex) -> {
-				});
-			try {
-				after(server.untilWindowEnd().plus(WINDOW.multipliedBy(3)).plusMillis(5),
-						() -> armed.set(scenario.halves()));
-				after(server.untilWindowEnd().plus(WINDOW.multipliedBy(1)).plusMillis(200), () -> {
-				});
-			}
-			finally {
-				workers.dispose();
-			}
-			List<Integer> accepted = server.accepted().values().stream().map(AtomicInteger::get).toList();
-			return new Result(scenario, accepted, server.throttled(), inFlightAtChange.get());
+				.exchangeToMono((response) -> response.releaseBody().thenReturn(response.statusCode().value()))
+				.onErrorResume(PermitRefusedException.class, (ex) -> Mono.delay(Duration.ofMillis(50)).thenReturn(0));
 		}
-	}
 
-	private static void after(Duration delay, Runnable action) {
-		Consumer<Long> run = (tick) -> action.run();
-		Mono.delay(delay).doOnNext(run).block(delay.plusSeconds(10));
-	}
-
-	private record Scenario(String name, Duration clockOffset, FixedWindowServer.ResetFormat format, boolean halves) {
-
-	}
-
-	private record Result(Scenario scenario, List<Integer> accepted, int throttled, int inFlightAtChange) {
+		/** Sees what is really on its way, below the filter. */
+		private Mono<ClientResponse> watch(ClientRequest request, ExchangeFunction next) {
+			return Mono.defer(() -> {
+				int present = this.inFlight.incrementAndGet();
+				if (present >= BUSY && this.armed.compareAndSet(true, false)) {
+					this.inFlightAtChange.set(present);
+					this.counter.limit(LIMIT / 2, (this.scenario.change() == Change.HALVED) ? LIMIT / 2 : LIMIT);
+				}
+				return next.exchange(request).doFinally((signal) -> this.inFlight.decrementAndGet());
+			});
+		}
 
 	}
 

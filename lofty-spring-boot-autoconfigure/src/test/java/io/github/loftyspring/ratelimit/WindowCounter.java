@@ -1,0 +1,166 @@
+package io.github.loftyspring.ratelimit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Counts requests as a server does: in fixed windows of its own clock, with headers that
+ * tell about them.
+ */
+final class WindowCounter {
+
+	private final TreeMap<Long, Integer> accepted = new TreeMap<>();
+
+	private final Duration window;
+
+	private final Duration clockOffset;
+
+	private final ResetFormat format;
+
+	private int limit;
+
+	private int toldLimit;
+
+	private boolean tellsDate = true;
+
+	private boolean tellsQuota = true;
+
+	private Runnable onFirstThrottling = () -> {
+	};
+
+	private long currentWindow;
+
+	private int count;
+
+	private int throttled;
+
+	WindowCounter(int limit, Duration window, Duration clockOffset, ResetFormat format) {
+		this.limit = limit;
+		this.toldLimit = limit;
+		this.window = window;
+		this.clockOffset = clockOffset;
+		this.format = format;
+	}
+
+	/**
+	 * Changes the limit.
+	 * @param newLimit requests per window
+	 * @param told what the headers tell from now on
+	 */
+	synchronized void limit(int newLimit, int told) {
+		this.limit = newLimit;
+		this.toldLimit = told;
+	}
+
+	synchronized void tellsDate(boolean tells) {
+		this.tellsDate = tells;
+	}
+
+	synchronized void tellsQuota(boolean tells) {
+		this.tellsQuota = tells;
+	}
+
+	synchronized void onFirstThrottling(Runnable action) {
+		this.onFirstThrottling = action;
+	}
+
+	/**
+	 * Counts a request.
+	 * @param time the right time
+	 * @return the answer
+	 */
+	synchronized Counted count(Instant time) {
+		boolean ok = take(time);
+		if (ok) {
+			this.accepted.merge(this.currentWindow, 1, Integer::sum);
+		}
+		else if (++this.throttled == 1) {
+			this.onFirstThrottling.run();
+		}
+		return new Counted(ok ? 200 : 429, headers(time.plus(this.clockOffset)));
+	}
+
+	/**
+	 * Counts a request of somebody else.
+	 * @param time the right time
+	 */
+	synchronized void countForeign(Instant time) {
+		take(time);
+	}
+
+	private boolean take(Instant time) {
+		long number = Math.floorDiv(time.plus(this.clockOffset).toEpochMilli(), this.window.toMillis());
+		if (number != this.currentWindow) {
+			this.currentWindow = number;
+			this.count = 0;
+		}
+		boolean ok = this.count < this.limit;
+		this.count += ok ? 1 : 0;
+		return ok;
+	}
+
+	private Map<String, String> headers(Instant now) {
+		Map<String, String> headers = new LinkedHashMap<>();
+		if (this.tellsDate) {
+			headers.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
+		}
+		if (this.tellsQuota) {
+			long end = (this.currentWindow + 1) * this.window.toMillis();
+			headers.put("X-RateLimit-Limit", String.valueOf(this.toldLimit));
+			headers.put("X-RateLimit-Remaining", String.valueOf(Math.max(0, this.toldLimit - this.count)));
+			if (this.format != ResetFormat.NONE) {
+				headers.put("X-RateLimit-Reset", this.format.write(end, end - now.toEpochMilli()));
+			}
+		}
+		return headers;
+	}
+
+	/**
+	 * Returns how many requests were throttled.
+	 * @return number of requests
+	 */
+	synchronized int throttled() {
+		return this.throttled;
+	}
+
+	/**
+	 * Returns how many requests were accepted in complete windows.
+	 * @param windows number of windows, after the first one, which had begun before
+	 * @return number of requests of each window
+	 */
+	synchronized List<Integer> accepted(int windows) {
+		List<Integer> complete = new ArrayList<>();
+		for (long number = this.accepted.firstKey() + 1; complete.size() < windows; number++) {
+			complete.add(this.accepted.getOrDefault(number, 0));
+		}
+		return complete;
+	}
+
+	/**
+	 * Returns how long the present window lasts.
+	 * @param time the right time
+	 * @return time left
+	 */
+	Duration left(Instant time) {
+		long now = time.plus(this.clockOffset).toEpochMilli();
+		return Duration.ofMillis(this.window.toMillis() - Math.floorMod(now, this.window.toMillis()));
+	}
+
+	/**
+	 * What the server answers.
+	 *
+	 * @param status the status
+	 * @param headers the headers
+	 */
+	record Counted(int status, Map<String, String> headers) {
+
+	}
+
+}
