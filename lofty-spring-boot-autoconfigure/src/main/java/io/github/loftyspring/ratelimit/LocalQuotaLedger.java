@@ -171,14 +171,23 @@ final class LocalQuotaLedger implements QuotaLedger {
 		close(permit);
 		Subject subject = learn(permit, answer);
 		if (!answer.throttled()) {
-			this.silentLimit.accepted(permit);
-			this.refusals.accepted(permit);
+			accepted(permit, answer.receivedAt());
 		}
 		else if (subject != Subject.ENDPOINT) {
 			refused(permit, answer, subject);
 		}
 		if (this.window != null && this.inFlight == 0) {
 			this.window.settle();
+		}
+	}
+
+	private void accepted(Permit permit, long now) {
+		this.refusals.accepted(permit);
+		if (this.window == null) {
+			this.silentLimit.acceptedAnywhere(permit, this.limit, this.taken, now);
+		}
+		else if (this.window.holds(permit)) {
+			this.silentLimit.accepted(permit);
 		}
 	}
 

@@ -32,7 +32,10 @@ final class SilentLimit {
 
 	private int testWindows = FIRST_TEST_WINDOWS;
 
-	/** Permits up to this number were taken before the last refusal was known. */
+	/** By how much the number rose last. */
+	private long step;
+
+	/** Permits up to this number were taken before the number was known. */
 	private long refusedAfter;
 
 	SilentLimit(long window) {
@@ -83,6 +86,7 @@ final class SilentLimit {
 		}
 		boolean exact = this.bound != NONE && inFlight == 0 && use >= this.free;
 		this.bound = use;
+		this.step = 0;
 		this.refusedAfter = taken;
 		if (exact) {
 			this.free = use;
@@ -96,13 +100,40 @@ final class SilentLimit {
 	}
 
 	/**
-	 * Learns from a request that was accepted.
+	 * Learns from a request that was accepted in a window whose borders are known.
 	 * @param permit its permit
 	 */
 	void accepted(Permit permit) {
-		if (permit.sequence() > this.bound && permit.number() > this.refusedAfter) {
+		if (isBeyond(permit)) {
 			clear();
 		}
+	}
+
+	/**
+	 * Learns from a request that was accepted in a window whose borders are not known. It
+	 * may have fallen into the next one already, so that the number rises step by step
+	 * only.
+	 * @param permit its permit
+	 * @param limit requests per window as configured
+	 * @param taken number of permits taken so far
+	 * @param now local nanoseconds
+	 */
+	void acceptedAnywhere(Permit permit, long limit, long taken, long now) {
+		if (!isBeyond(permit)) {
+			return;
+		}
+		this.step = Math.max(1, 2 * this.step);
+		this.bound += this.step;
+		this.free = this.bound;
+		this.testAt = now + this.window;
+		this.refusedAfter = taken;
+		if (this.bound >= limit) {
+			clear();
+		}
+	}
+
+	private boolean isBeyond(Permit permit) {
+		return permit.sequence() > this.bound && permit.number() > this.refusedAfter;
 	}
 
 	/**
@@ -113,6 +144,7 @@ final class SilentLimit {
 		this.free = NONE;
 		this.testAt = AT_ONCE;
 		this.testWindows = FIRST_TEST_WINDOWS;
+		this.step = 0;
 	}
 
 }

@@ -93,7 +93,7 @@ class QuotaFollowingTests {
 	 * @param scenario the scenario
 	 * @param accepted accepted requests by window
 	 * @param throttled throttled requests
-	 * @param inFlight requests that were in flight when the limit changed
+	 * @param inFlight requests that were in flight when the lower limit began to hold
 	 */
 	private record Result(Scenario scenario, List<Integer> accepted, int throttled, int inFlight) {
 
@@ -123,6 +123,9 @@ class QuotaFollowingTests {
 
 		private final WindowCounter counter;
 
+		private final LoftyRateLimiter limiter = new LoftyRateLimiter("test",
+				new RateLimitSettings(LIMIT, WINDOW, Duration.ofMinutes(2)));
+
 		private final AtomicInteger inFlight = new AtomicInteger();
 
 		private final AtomicInteger inFlightAtChange = new AtomicInteger();
@@ -138,21 +141,20 @@ class QuotaFollowingTests {
 		}
 
 		Result result() {
-			RateLimitSettings settings = new RateLimitSettings(LIMIT, WINDOW, Duration.ofMinutes(2));
-			try (FixedWindowServer server = new FixedWindowServer(this.counter);
-					LoftyRateLimiter limiter = new LoftyRateLimiter("test", settings)) {
+			try (FixedWindowServer server = new FixedWindowServer(this.counter)) {
 				WebClient client = WebClient.builder()
 					.baseUrl(server.url())
-					.filter(new RateLimitFilter(limiter))
+					.filter(new RateLimitFilter(this.limiter))
 					.filter(this::watch)
 					.build();
-				Duration partial = this.counter.left(Instant.now());
+				Instant start = Instant.now();
+				Duration partial = this.counter.left(start);
 				Mono<Void> script = Mono.delay(partial.plus(WINDOW.multipliedBy(2)).minus(WINDOW.dividedBy(2)))
 					.doOnNext((tick) -> this.armed.set(this.scenario.change() != Change.NONE))
 					.then(Mono.delay(WINDOW.multipliedBy(3).plus(WINDOW.dividedBy(2)).minusMillis(300)))
 					.doOnNext((tick) -> {
 						this.running.set(false);
-						limiter.close();
+						this.limiter.close();
 					})
 					.then();
 				Flux.range(0, WORKERS)
@@ -160,9 +162,9 @@ class QuotaFollowingTests {
 					.then()
 					.and(script)
 					.block(Duration.ofMinutes(2));
+				return new Result(this.scenario, this.counter.accepted(start, WINDOWS), this.counter.throttled(),
+						this.inFlightAtChange.get());
 			}
-			return new Result(this.scenario, this.counter.accepted(WINDOWS), this.counter.throttled(),
-					this.inFlightAtChange.get());
 		}
 
 		private Mono<Integer> call(WebClient client) {
@@ -172,13 +174,24 @@ class QuotaFollowingTests {
 				.onErrorResume(PermitRefusedException.class, (ex) -> Mono.delay(Duration.ofMillis(50)).thenReturn(0));
 		}
 
+		/** A change that is not told begins for the client when it is first refused. */
+		private void change() {
+			this.inFlightAtChange.set(this.inFlight.get());
+			if (this.scenario.change() == Change.HALVED) {
+				this.counter.limit(LIMIT / 2, LIMIT / 2);
+			}
+			else {
+				this.counter.onFirstThrottling(() -> this.inFlightAtChange.set(this.inFlight.get()));
+				this.counter.limit(LIMIT / 2, LIMIT);
+			}
+		}
+
 		/** Sees what is really on its way, below the filter. */
 		private Mono<ClientResponse> watch(ClientRequest request, ExchangeFunction next) {
 			return Mono.defer(() -> {
 				int present = this.inFlight.incrementAndGet();
 				if (present >= BUSY && this.armed.compareAndSet(true, false)) {
-					this.inFlightAtChange.set(present);
-					this.counter.limit(LIMIT / 2, (this.scenario.change() == Change.HALVED) ? LIMIT / 2 : LIMIT);
+					change();
 				}
 				return next.exchange(request).doFinally((signal) -> this.inFlight.decrementAndGet());
 			});

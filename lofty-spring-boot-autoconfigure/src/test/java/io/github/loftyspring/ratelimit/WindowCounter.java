@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Counts requests as a server does: in fixed windows of its own clock, with headers that
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class WindowCounter {
 
-	private final TreeMap<Long, Integer> accepted = new TreeMap<>();
+	private final Map<Long, Integer> accepted = new HashMap<>();
 
 	private final Duration window;
 
@@ -96,7 +96,7 @@ final class WindowCounter {
 	}
 
 	private boolean take(Instant time) {
-		long number = Math.floorDiv(time.plus(this.clockOffset).toEpochMilli(), this.window.toMillis());
+		long number = number(time);
 		if (number != this.currentWindow) {
 			this.currentWindow = number;
 			this.count = 0;
@@ -104,6 +104,10 @@ final class WindowCounter {
 		boolean ok = this.count < this.limit;
 		this.count += ok ? 1 : 0;
 		return ok;
+	}
+
+	private long number(Instant time) {
+		return Math.floorDiv(time.plus(this.clockOffset).toEpochMilli(), this.window.toMillis());
 	}
 
 	private Map<String, String> headers(Instant now) {
@@ -132,12 +136,13 @@ final class WindowCounter {
 
 	/**
 	 * Returns how many requests were accepted in complete windows.
-	 * @param windows number of windows, after the first one, which had begun before
+	 * @param start the right time of the start, in a window that does not count
+	 * @param windows number of windows after that one
 	 * @return number of requests of each window
 	 */
-	synchronized List<Integer> accepted(int windows) {
+	synchronized List<Integer> accepted(Instant start, int windows) {
 		List<Integer> complete = new ArrayList<>();
-		for (long number = this.accepted.firstKey() + 1; complete.size() < windows; number++) {
+		for (long number = number(start) + 1; complete.size() < windows; number++) {
 			complete.add(this.accepted.getOrDefault(number, 0));
 		}
 		return complete;
