@@ -16,6 +16,15 @@ final class EndpointLimits {
 	private final Set<Endpoint> atApplicationLimit = new HashSet<>();
 
 	/**
+	 * Whether an endpoint has never shown the application's limit, while another has.
+	 * @param endpoint the endpoint
+	 * @return whether it may have a limit of its own
+	 */
+	boolean mayHaveOwnLimit(Endpoint endpoint) {
+		return !this.atApplicationLimit.isEmpty() && !this.atApplicationLimit.contains(endpoint);
+	}
+
+	/**
 	 * Decides whose limit an answer shows.
 	 * @param endpoint the endpoint that answered
 	 * @param limit the limit in the answer
@@ -26,7 +35,7 @@ final class EndpointLimits {
 		if (this.atApplicationLimit.contains(endpoint)) {
 			return true;
 		}
-		if (limit < applicationLimit && !this.atApplicationLimit.isEmpty()) {
+		if (limit < applicationLimit && mayHaveOwnLimit(endpoint)) {
 			return false;
 		}
 		if (limit > applicationLimit) {

@@ -198,14 +198,17 @@ final class LocalQuotaLedger implements QuotaLedger {
 		if (described && speaksForApplication(answer)) {
 			return follow(permit, answer, boundary);
 		}
+		// A refusal that tells nothing may come from a limit of the endpoint's own.
+		boolean endpointsOwn = described || (answer.throttled() && this.endpoints.mayHaveOwnLimit(answer.endpoint()));
 		FixedWindow open = openWindow(permit.takenAt());
-		if (open == null) {
+		if (open == null && (endpointsOwn || !answer.throttled())) {
 			count();
-			if (described || !answer.throttled()) {
-				this.recent.add(permit.requests(), answer.receivedAt());
-			}
+			this.recent.add(permit.requests(), answer.receivedAt());
 		}
-		if (described) {
+		else if (this.window == null) {
+			count();
+		}
+		if (endpointsOwn) {
 			return Subject.ENDPOINT;
 		}
 		return (open == null || open.holds(permit)) ? Subject.PRESENT_WINDOW : Subject.PAST_WINDOW;

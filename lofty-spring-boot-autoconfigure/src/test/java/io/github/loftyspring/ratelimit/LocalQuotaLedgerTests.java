@@ -257,6 +257,204 @@ class LocalQuotaLedgerTests {
 		assertThat(takeAll(seconds(1))).hasSize(1);
 	}
 
+	@Test
+	void whenTheProbeIsNotSentThenTheNextRequestIsTheProbe() {
+		answerAll(openWindow(10), seconds(2), 10, 59);
+		this.ledger.release(take(seconds(63)), true, seconds(63));
+		assertThat(takeAll(seconds(63))).hasSize(1);
+	}
+
+	@Test
+	void whenTheWindowWasNotUsedUpThenWhatItLeftNeedsNoProbe() {
+		align(take(NOW), NOW, 10, 4, 60L);
+		assertThat(takeAll(seconds(100))).hasSize(4);
+		assertThat(this.ledger.take(1, seconds(100))).isEqualTo(new QuotaLedger.Wait(seconds(101)));
+	}
+
+	@Test
+	void whenRequestsCrossTheEdgeThenTheyAreChargedToBothWindows() {
+		List<Permit> open = openWindow(10);
+		answerAll(open.subList(0, 6), seconds(2), 10, 58);
+		Permit probe = take(seconds(63));
+		align(probe, seconds(63), 10, 9, 60L);
+		assertThat(takeAll(seconds(63))).as("3 are still in flight").hasSize(6);
+	}
+
+	@Test
+	void whenARequestThatCrossedTheEdgeWasNotSentThenItsPermitComesBack() {
+		List<Permit> open = openWindow(10);
+		align(take(seconds(63)), seconds(63), 10, 9, 60L);
+		assertThat(takeAll(seconds(63))).isEmpty();
+		this.ledger.release(open.get(0), true, seconds(63));
+		assertThat(takeAll(seconds(63))).hasSize(1);
+	}
+
+	@Test
+	void whenThrottledThenNothingGoesUntilTheWindowsEnd() {
+		List<Permit> open = openWindow(10).subList(0, 3);
+		throttle(open.get(0), seconds(2), headers(10, 0, 58L));
+		this.ledger.release(open.get(1), true, seconds(3));
+		assertThat(takeAll(seconds(59))).isEmpty();
+		assertThat(this.ledger.estimateWait(0, seconds(3))).isBetween(seconds(57) - NOW, seconds(59) - NOW);
+		assertThat(takeAll(seconds(62))).hasSize(1);
+	}
+
+	@Test
+	void whenThrottledInAWindowThatIsOverThenTheNextIsNotStopped() {
+		Permit late = openWindow(10).get(0);
+		align(take(seconds(63)), seconds(63), 10, 9, epoch(120));
+		throttle(late, seconds(64), headers(10, 0, epoch(60)));
+		assertThat(takeAll(seconds(64))).isNotEmpty();
+	}
+
+	@Test
+	void whenThrottledAgainAndAgainAtTheEdgeThenThePausesGrow() {
+		align(take(NOW), NOW, 10, 0, 60L);
+		long now = seconds(62);
+		List<Long> pauses = new ArrayList<>();
+		for (int i = 0; i < 4; i++) {
+			throttle(take(now), now, headers(null, null, null));
+			QuotaLedger.Decision decision = this.ledger.take(1, now);
+			assertThat(decision).isInstanceOf(QuotaLedger.Wait.class);
+			long until = ((QuotaLedger.Wait) decision).until();
+			pauses.add(Duration.ofNanos(until - now).toMillis());
+			now = until;
+		}
+		assertThat(pauses).containsExactly(1200L, 2400L, 4800L, 9600L);
+	}
+
+	@Test
+	void whenTheHeadersDoNotExplainARefusalThenTheNextWindowIsUsedWithCare() {
+		List<Permit> open = openWindow(10);
+		for (int i = 0; i < 5; i++) {
+			align(open.get(i), seconds(1), 10, 8 - i, 59L);
+		}
+		for (int i = 5; i < 9; i++) {
+			throttle(open.get(i), seconds(1), headers(10, 4, 59L));
+		}
+		align(take(seconds(63)), seconds(63), 10, 9, 60L);
+		List<Permit> free = takeAll(seconds(63));
+		assertThat(free).as("half of the 6 that were accepted").hasSize(2);
+		answerAll(free, seconds(64), 10, 59);
+		assertThat(takeAll(seconds(64))).as("then one by one").hasSize(1);
+	}
+
+	@Test
+	void whenAnEndpointRefusesByItsOwnLimitThenTheApplicationGoesOn() {
+		align(take(NOW), NOW, 100, 99, 60L);
+		this.ledger.align(take(seconds(1)), new Answer(CHAT, true, headers(10, 0, 59L), seconds(1)));
+		this.ledger.align(take(seconds(1)), new Answer(CHAT, true, headers(null, null, null), seconds(1)));
+		assertThat(takeAll(seconds(1))).hasSize(97);
+	}
+
+	@Test
+	void whenOnlyAnEndpointWithItsOwnLimitAnswersThenTheOthersAreNotHeldBack() {
+		align(take(NOW), NOW, 10, 0, 60L);
+		this.ledger.align(take(seconds(63)), new Answer(CHAT, false, headers(5, 4, 60L), seconds(63)));
+		assertThat(takeAll(seconds(63))).as("one was used").hasSize(9);
+	}
+
+	@Test
+	void whenALateAnswerTellsTheOldLimitThenItIsIgnored() {
+		List<Permit> open = openWindow(10);
+		align(open.get(1), seconds(1), 5, 2, 59L);
+		align(open.get(0), seconds(1), 10, 8, 59L);
+		assertThat(this.ledger.snapshot(seconds(1)).limit()).isEqualTo(5);
+		open.subList(2, 9).forEach((permit) -> this.ledger.release(permit, false, seconds(2)));
+		align(take(seconds(63)), seconds(63), 10, 9, 60L);
+		assertThat(this.ledger.snapshot(seconds(63)).limit()).isEqualTo(10);
+	}
+
+	@Test
+	void whenTheCountFallsWithoutAResetThenANewWindowHasOpened() {
+		align(take(NOW), NOW, 10, 5, null);
+		Permit next = take(seconds(30));
+		align(next, seconds(30), 10, 9, null);
+		assertThat(takeAll(seconds(30))).hasSize(9);
+	}
+
+	@Test
+	void whenTheEndWasThoughtTooLateThenALaterAnswerCorrectsIt() {
+		align(take(NOW), NOW, 10, 9, epoch(100));
+		align(take(seconds(1)), seconds(1), 10, 8, epoch(40));
+		takeAll(seconds(2));
+		assertThat(this.ledger.take(1, seconds(20))).isInstanceOf(QuotaLedger.Wait.class);
+		assertThat(takeAll(seconds(42))).hasSize(1);
+	}
+
+	@Test
+	void whenAResetFarBeyondTheWindowIsToldBeforeItsEndThenTheEndStays() {
+		align(take(NOW), NOW, 10, 9, epoch(60));
+		align(take(seconds(1)), seconds(1), 10, 8, epoch(110));
+		assertThat(this.ledger.snapshot(seconds(1)).resetAt()).isBetween(START.plusSeconds(58), START.plusSeconds(62));
+	}
+
+	@Test
+	void whenPermitsAreSpentByOthersThenTheyCount() {
+		align(take(NOW), NOW, 10, 9, 60L);
+		QuotaLedger.Decision decision = this.ledger.take(4, seconds(1));
+		assertThat(decision).isInstanceOf(Permit.class);
+		this.ledger.spend((Permit) decision, seconds(1));
+		assertThat(takeAll(seconds(1))).hasSize(5);
+	}
+
+	@Test
+	void whenMoreIsAskedThanIsLeftThenNothingIsTaken() {
+		align(take(NOW), NOW, 10, 3, 60L);
+		assertThat(this.ledger.take(4, seconds(1))).isInstanceOf(QuotaLedger.Wait.class);
+		assertThat(takeAll(seconds(1))).hasSize(3);
+	}
+
+	@Test
+	void whenDrainedThenNothingIsLeftInTheWindow() {
+		align(take(NOW), NOW, 10, 9, 60L);
+		this.ledger.drain(seconds(1));
+		assertThat(takeAll(seconds(59))).isEmpty();
+		assertThat(takeAll(seconds(62))).hasSize(1);
+	}
+
+	@Test
+	void whenDrainedWithoutAWindowThenNothingGoesForTheLengthOfOne() {
+		this.ledger.drain(NOW);
+		assertThat(this.ledger.take(1, seconds(59))).isEqualTo(new QuotaLedger.Wait(seconds(60)));
+	}
+
+	@Test
+	void whenACallCanWaitNoLongerThenItNeedNotWaitForTheProbe() {
+		answerAll(openWindow(10), seconds(2), 10, 59);
+		assertThat(this.ledger.takeUnconfirmed(1, seconds(59))).as("the window lasts").isNull();
+		take(seconds(63));
+		for (int i = 0; i < 9; i++) {
+			assertThat(this.ledger.takeUnconfirmed(1, seconds(63))).isNotNull();
+		}
+		assertThat(this.ledger.takeUnconfirmed(1, seconds(63))).as("the limit holds").isNull();
+	}
+
+	@Test
+	void whenManyStandAheadThenTheirWindowsCountForTheWait() {
+		answerAll(openWindow(10), seconds(2), 10, 58);
+		assertThat(this.ledger.estimateWait(0, seconds(2))).isBetween(seconds(58) - NOW, seconds(60) - NOW);
+		assertThat(this.ledger.estimateWait(9, seconds(2))).isBetween(seconds(58) - NOW, seconds(60) - NOW);
+		assertThat(this.ledger.estimateWait(10, seconds(2))).isBetween(seconds(118) - NOW, seconds(120) - NOW);
+		assertThat(this.ledger.estimateWait(Long.MAX_VALUE / 2, seconds(2))).isPositive();
+	}
+
+	@Test
+	void whenNothingIsToldThenTheWaitIsUntilTheOldestRequestNoLongerWeighs() {
+		align(take(NOW), NOW, null, null, null);
+		takeAll(seconds(1)).forEach((permit) -> align(permit, seconds(20), null, null, null));
+		assertThat(this.ledger.estimateWait(0, seconds(30))).isEqualTo(seconds(30) - NOW);
+		assertThat(this.ledger.estimateWait(1, seconds(30))).isEqualTo(seconds(50) - NOW);
+		assertThat(this.ledger.estimateWait(100, seconds(30))).isEqualTo(seconds(90) - NOW);
+	}
+
+	@Test
+	void whenTheWindowIsOverThenNoEndIsShown() {
+		align(take(NOW), NOW, 10, 0, 60L);
+		assertThat(this.ledger.snapshot(seconds(1)).resetAt()).isNotNull();
+		assertThat(this.ledger.snapshot(seconds(63))).isEqualTo(new RateLimitSnapshot(10, 10, null));
+	}
+
 	/**
 	 * Opens a window that ends after 60 seconds and takes all that it leaves.
 	 */
@@ -288,6 +486,10 @@ class LocalQuotaLedgerTests {
 
 	private int remaining(long now) {
 		return this.ledger.snapshot(now).remaining();
+	}
+
+	private void throttle(Permit permit, long at, RateLimitHeaders headers) {
+		this.ledger.align(permit, new Answer(LEADS, true, headers, at));
 	}
 
 	private void align(Permit permit, long at, @Nullable Integer limit, @Nullable Integer remaining,
