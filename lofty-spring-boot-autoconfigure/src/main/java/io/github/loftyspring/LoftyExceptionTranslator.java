@@ -48,6 +48,12 @@ public final class LoftyExceptionTranslator implements FailureTranslator {
 	private static final String TOKEN_HINT = "Check lofty.oauth2.client-id, client-secret, customer-key, token-uri and "
 			+ "client-authentication-method.";
 
+	/**
+	 * Creates the translator.
+	 */
+	public LoftyExceptionTranslator() {
+	}
+
 	@Override
 	public RuntimeException refused(Refusal refusal) {
 		int status = refusal.status().value();
