@@ -3,6 +3,7 @@ package io.github.loftyspring;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.loftyspring.api.Page;
@@ -109,7 +110,7 @@ class LeadOperationsTests {
 		assertThat(lead.createTime()).isNotNull();
 		assertThat(lead.birthday()).isNull();
 		assertThat(lead.leadSource()).isNull();
-		assertThat(lofty.leads().get(lead.leadId())).isEqualTo(lead);
+		assertThat(lofty.leads().get(Objects.requireNonNull(lead.leadId()))).isEqualTo(lead);
 	}
 
 	@Test
@@ -134,9 +135,9 @@ class LeadOperationsTests {
 	void whenAnUpdateIsRefusedUnderHttp200ThenItIsAnException() {
 		Page<Lead> page = lofty.leads().list((query) -> query.limit(2));
 		String taken = page.items().get(0).emails().get(0);
+		long other = Objects.requireNonNull(page.items().get(1).leadId());
 		assertThatExceptionOfType(LoftyBadRequestException.class)
-			.isThrownBy(() -> lofty.leads()
-				.update(page.items().get(1).leadId(), LeadUpdate.builder().emails(List.of(taken)).build()))
+			.isThrownBy(() -> lofty.leads().update(other, LeadUpdate.builder().emails(List.of(taken)).build()))
 			.satisfies((ex) -> {
 				assertThat(ex.getCode()).isEqualTo("300011");
 				assertThat(ex.getStatus().value()).isEqualTo(200);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,10 +99,11 @@ class LoftyTemplateTests {
 	@Test
 	void whenAllVerbsAreUsedThenBodiesTravelBothWays() {
 		run(apiKey(), (lofty) -> {
-			Long leadId = lofty.get("/v1.0/leads?limit={limit}", Leads.class, 1).leads().get(0).leadId();
-			Map<?, ?> created = lofty.post("/v1.0/notes",
-					Map.of("leadId", leadId, "content", "Größe & \"Maß\" +1", "isPin", false), Map.class);
-			Object noteId = created.get("noteId");
+			Leads leads = Objects.requireNonNull(lofty.get("/v1.0/leads?limit={limit}", Leads.class, 1));
+			NoteId created = Objects.requireNonNull(lofty.post("/v1.0/notes",
+					Map.of("leadId", leads.leads().get(0).leadId(), "content", "Größe & \"Maß\" +1", "isPin", false),
+					NoteId.class));
+			Long noteId = created.noteId();
 			assertThat(lofty.put("/v1.0/notes/{noteId}", "{\"content\":\"new\",\"isPin\":true}", String.class, noteId))
 				.isNull();
 			assertThat(lofty.get("/v1.0/notes/{noteId}", String.class, noteId)).contains("new");
@@ -368,6 +370,7 @@ class LoftyTemplateTests {
 	}
 
 	@Test
+	@SuppressWarnings("NullAway") // null is what is tested
 	void whenArgumentsAreWrongThenTheMessageNamesThem() {
 		run(apiKey(), (lofty) -> {
 			this.sandbox.control().resetStatistics();
@@ -438,7 +441,7 @@ class LoftyTemplateTests {
 						this.sandbox.customerKey())));
 			this.sandbox.control().clearFaults().fault(Fault.connectionReset().times(3).path("/v1.0/me"));
 			assertThatThrownBy(() -> email(lofty)).isInstanceOf(LoftyTransportException.class)
-				.satisfies((ex) -> assertThat(ex.getCause().getClass().getName())
+				.satisfies((ex) -> assertThat(Objects.requireNonNull(ex.getCause()).getClass().getName())
 					.doesNotStartWith("org.springframework.web"));
 		});
 	}
@@ -450,7 +453,7 @@ class LoftyTemplateTests {
 	}
 
 	private static String email(LoftyOperations lofty) {
-		return lofty.get("/v1.0/me", Me.class).email();
+		return Objects.requireNonNull(lofty.get("/v1.0/me", Me.class)).email();
 	}
 
 	private static ReactiveLoftyOperations reactive(LoftyOperations lofty) {
@@ -506,6 +509,10 @@ class LoftyTemplateTests {
 	}
 
 	record LeadId(Long leadId) {
+
+	}
+
+	record NoteId(Long noteId) {
 
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,7 +79,7 @@ class LeadOperationsTests {
 		assertThat(request.getMethod()).isEqualTo("GET");
 		assertThat(request.getTarget()).isEqualTo("/v1.0/leads");
 		this.server.answer("{\"get_metadata\": {\"total\": 3}, \"leads\": [{\"leadId\": 3}]}");
-		Page<Lead> next = this.blocking.list((query) -> query.cursor(page.nextCursor()));
+		Page<Lead> next = this.blocking.list((query) -> query.cursor(Objects.requireNonNull(page.nextCursor())));
 		assertThat(next.items()).extracting(Lead::leadId).containsExactly(3L);
 		assertThat(next.hasNext()).isFalse();
 		assertThat(this.server.request().getTarget()).isEqualTo("/v1.0/leads?scrollId=abc");

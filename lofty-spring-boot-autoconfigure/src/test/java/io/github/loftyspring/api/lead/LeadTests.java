@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,9 +65,10 @@ class LeadTests {
 	void whenEveryFieldIsSentThenEveryComponentIsSet() throws ReflectiveOperationException {
 		Lead lead = Json.read(FULL, Lead.class);
 		assertThat(Lead.class.getRecordComponents()).hasSize(59);
-		for (Object part : new Object[] { lead, lead.tags().get(0), lead.leadInquiry(),
-				lead.leadInquiry().locations().get(0), lead.leadPropertyList().get(0), lead.customAttributes().get(0),
-				lead.leadFamilyMemberList().get(0), lead.customRoleList().get(0) }) {
+		LeadInquiry inquiry = Objects.requireNonNull(lead.leadInquiry());
+		for (Object part : new Object[] { lead, lead.tags().get(0), inquiry, inquiry.locations().get(0),
+				lead.leadPropertyList().get(0), lead.customAttributes().get(0), lead.leadFamilyMemberList().get(0),
+				lead.customRoleList().get(0) }) {
 			for (var component : part.getClass().getRecordComponents()) {
 				assertThat(component.getAccessor().invoke(part)).as(part.getClass().getSimpleName() + "." + component)
 					.isNotNull()
