@@ -3,6 +3,7 @@ package io.github.loftyspring;
 import java.io.Serial;
 
 import io.github.loftyspring.http.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The credential is valid and may not do this: HTTP 403, or Lofty's codes 200100 and
@@ -28,13 +29,13 @@ public class LoftyPermissionException extends LoftyResponseException {
 	}
 
 	private static String hint(Refusal refusal) {
-		return isMissingScope(refusal)
+		return isMissingScope(refusal.code())
 				? "Grant the application this API in Lofty's developer portal; users who connected before must authorize again."
 				: "The user of this credential lacks the permission.";
 	}
 
-	private static boolean isMissingScope(Refusal refusal) {
-		return MISSING_SCOPE.equals(refusal.code()) || MISSING_SCOPE_NAME.equals(refusal.code());
+	private static boolean isMissingScope(@Nullable String code) {
+		return MISSING_SCOPE.equals(code) || MISSING_SCOPE_NAME.equals(code);
 	}
 
 	/**
@@ -43,7 +44,7 @@ public class LoftyPermissionException extends LoftyResponseException {
 	 * @return whether the application's own grants are what is missing (code 200100)
 	 */
 	public boolean isMissingScope() {
-		return MISSING_SCOPE.equals(getCode()) || MISSING_SCOPE_NAME.equals(getCode());
+		return isMissingScope(getCode());
 	}
 
 }

@@ -3,7 +3,6 @@ package io.github.loftyspring.autoconfigure;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 
 import io.github.loftyspring.auth.AccountSelection;
 import org.jspecify.annotations.Nullable;
@@ -188,11 +187,6 @@ final class LoftyPropertiesCheck {
 
 	private static String text(Duration duration) {
 		return duration.toMillis() + "ms";
-	}
-
-	static boolean isConfigured(LoftyProperties properties) {
-		Map<String, LoftyProperties.Account> accounts = properties.getAccounts();
-		return properties.getApiKey() != null || properties.getOauth2().getCustomerKey() != null || !accounts.isEmpty();
 	}
 
 }
