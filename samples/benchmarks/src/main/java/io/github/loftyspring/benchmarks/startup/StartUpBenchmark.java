@@ -18,9 +18,10 @@ import io.github.loftyspring.benchmarks.Median;
 public final class StartUpBenchmark {
 
 	/** What only the starter brings. */
-	private static final List<String> STARTER = List.of("lofty-spring-boot-", "resilience4j", "spring-security-",
-			"spring-boot-webclient", "spring-boot-starter-webclient", "spring-webflux", "reactor-", "netty-",
-			"spring-boot-reactor", "spring-boot-netty", "nimbus", "oauth2-oidc");
+	private static final List<String> STARTER = List.of("lofty-spring-boot-starter-",
+			"lofty-spring-boot-autoconfigure-", "resilience4j", "spring-security-", "spring-boot-webclient",
+			"spring-boot-starter-webclient", "spring-webflux", "reactor-", "netty-", "spring-boot-reactor",
+			"spring-boot-netty", "nimbus", "oauth2-oidc");
 
 	private StartUpBenchmark() {
 	}
@@ -36,7 +37,7 @@ public final class StartUpBenchmark {
 		String with = System.getProperty("java.class.path");
 		String without = Arrays.stream(with.split(File.pathSeparator))
 			.filter((entry) -> STARTER.stream().noneMatch(new File(entry).getName()::startsWith)
-					&& !entry.contains("lofty-spring-boot-"))
+					&& !entry.contains("lofty-spring-boot-autoconfigure" + File.separator + "target"))
 			.collect(Collectors.joining(File.pathSeparator));
 		List<Double> withStarter = new ArrayList<>();
 		List<Double> withoutStarter = new ArrayList<>();
