@@ -6,6 +6,7 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
 import reactor.util.retry.Retry;
 
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -13,7 +14,8 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * A plain {@link WebClient} with connections of its own.
+ * A plain {@link WebClient} with connections and a thread of its own, so that no strategy
+ * delays another.
  */
 final class Api implements AutoCloseable {
 
@@ -22,6 +24,8 @@ final class Api implements AutoCloseable {
 
 	private final ConnectionProvider connections = ConnectionProvider.create("quota", MAX_CONNECTIONS);
 
+	private final LoopResources loop = LoopResources.create("quota", 1, true);
+
 	private final WebClient client;
 
 	private final Duration patience;
@@ -29,7 +33,7 @@ final class Api implements AutoCloseable {
 	Api(Setup setup, ExchangeFilterFunction... filters) {
 		this.client = WebClient.builder()
 			.baseUrl(setup.url())
-			.clientConnector(new ReactorClientHttpConnector(HttpClient.create(this.connections)))
+			.clientConnector(new ReactorClientHttpConnector(HttpClient.create(this.connections).runOn(this.loop)))
 			.filters((list) -> list.addAll(List.of(filters)))
 			.build();
 		this.patience = setup.patience();
@@ -53,7 +57,8 @@ final class Api implements AutoCloseable {
 
 	/**
 	 * Repeats an attempt as soon as it has been answered with 429, while there is time.
-	 * @param attempt waits for whatever it has to, and sends one request
+	 * @param attempt waits for whatever it has to, and sends one request; empty when it
+	 * may not
 	 * @return whether an attempt was accepted
 	 */
 	Mono<Boolean> untilAccepted(Mono<Answer> attempt) {
@@ -61,7 +66,7 @@ final class Api implements AutoCloseable {
 			long start = System.nanoTime();
 			return attempt.flatMap(Api::accepted)
 				.retryWhen(Retry.indefinitely().filter((ex) -> ex instanceof ThrottledException && isTimeLeft(start)))
-				.thenReturn(true)
+				.hasElement()
 				.onErrorReturn(ThrottledException.class, false);
 		});
 	}
@@ -77,6 +82,7 @@ final class Api implements AutoCloseable {
 	@Override
 	public void close() {
 		this.connections.dispose();
+		this.loop.dispose();
 	}
 
 }

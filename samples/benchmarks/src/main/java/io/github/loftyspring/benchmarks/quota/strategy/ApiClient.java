@@ -7,11 +7,18 @@ import reactor.core.publisher.Mono;
  *
  * @param api sends the requests
  * @param call makes a call, and waits and repeats it
+ * @param onClose what else ends with the client
  */
-record ApiClient(Api api, Mono<Boolean> call) implements Client {
+record ApiClient(Api api, Mono<Boolean> call, Runnable onClose) implements Client {
+
+	ApiClient(Api api, Mono<Boolean> call) {
+		this(api, call, () -> {
+		});
+	}
 
 	@Override
 	public void close() {
+		this.onClose.run();
 		this.api.close();
 	}
 

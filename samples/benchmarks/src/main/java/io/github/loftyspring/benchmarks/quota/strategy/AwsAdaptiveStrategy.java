@@ -1,16 +1,13 @@
 package io.github.loftyspring.benchmarks.quota.strategy;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.retries.AdaptiveRetryStrategy;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
-import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
 import software.amazon.awssdk.retries.api.RecordSuccessRequest;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
-import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
 import software.amazon.awssdk.retries.api.RetryToken;
 import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
@@ -32,28 +29,28 @@ final class AwsAdaptiveStrategy implements Strategy {
 			.retryOnException(ThrottledException.class)
 			.treatAsThrottling(ThrottledException.class::isInstance)
 			.build();
-		return new ApiClient(api, call(api, retry));
+		return new ApiClient(api, call(api, retry), retry::close);
 	}
 
 	private static Mono<Boolean> call(Api api, AdaptiveRetryStrategy retry) {
-		return Mono.defer(() -> {
-			AcquireInitialTokenResponse first = retry.acquireInitialToken(AcquireInitialTokenRequest.create("quota"));
-			return after(first.delay(), () -> attempt(api, retry, first.token()));
-		}).thenReturn(true).onErrorReturn(TokenAcquisitionFailedException.class, false);
+		return Mono.fromFuture(() -> retry.acquireInitialTokenAsync(AcquireInitialTokenRequest.create("quota")))
+			.flatMap((first) -> delay(first.delay()).then(attempt(api, retry, first.token())))
+			.thenReturn(true)
+			.onErrorReturn(TokenAcquisitionFailedException.class, false);
 	}
 
 	private static Mono<Answer> attempt(Api api, AdaptiveRetryStrategy retry, RetryToken token) {
 		return api.sendOrFail()
 			.doOnNext((answer) -> retry.recordSuccess(RecordSuccessRequest.create(token)))
-			.onErrorResume(ThrottledException.class, (ex) -> {
-				RefreshRetryTokenResponse next = retry
-					.refreshRetryToken(RefreshRetryTokenRequest.builder().token(token).failure(ex).build());
-				return after(next.delay(), () -> attempt(api, retry, next.token()));
-			});
+			.onErrorResume(ThrottledException.class,
+					(ex) -> Mono
+						.fromFuture(() -> retry.refreshRetryTokenAsync(
+								RefreshRetryTokenRequest.builder().token(token).failure(ex).build()))
+						.flatMap((next) -> delay(next.delay()).then(attempt(api, retry, next.token()))));
 	}
 
-	private static Mono<Answer> after(Duration delay, Supplier<Mono<Answer>> attempt) {
-		return delay.isZero() ? attempt.get() : Mono.delay(delay).then(Mono.defer(attempt));
+	private static Mono<Long> delay(Duration delay) {
+		return delay.isZero() ? Mono.empty() : Mono.delay(delay);
 	}
 
 }

@@ -5,14 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.SchedulingBucket;
-import io.github.bucket4j.local.LocalBucketBuilder;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.RedisClient;
 import reactor.core.publisher.Mono;
-
-import io.github.bucket4j.Bucket;
 
 /**
  * Bucket4j, local for one instance and on Redis for several. The bucket is filled once a
@@ -32,62 +32,36 @@ final class Bucket4jStrategy implements Strategy {
 	}
 
 	private static Client local(Setup setup) {
-		LocalBucketBuilder builder = Bucket.builder();
-		for (var bandwidth : configuration(setup).getBandwidths()) {
-			builder.addLimit(bandwidth);
-		}
-		return new BucketClient(setup, builder.build().asScheduler(), () -> {
+		Bucket bucket = Bucket.builder().addLimit(bandwidth(setup)).build();
+		return client(setup, bucket.asScheduler(), () -> {
 		});
 	}
 
 	private static Client shared(Setup setup) {
 		RedisClient redis = RedisClient.create(setup.redis());
-		SchedulingBucket bucket = Bucket4jLettuce.casBasedBuilder(redis)
+		BucketConfiguration configuration = BucketConfiguration.builder().addLimit(bandwidth(setup)).build();
+		AsyncBucketProxy bucket = Bucket4jLettuce.casBasedBuilder(redis)
 			.build()
 			.asAsync()
 			.builder()
 			.build(setup.quota().getBytes(StandardCharsets.UTF_8),
-					() -> CompletableFuture.completedFuture(configuration(setup)))
-			.asScheduler();
-		return new BucketClient(setup, bucket, redis::shutdown);
+					() -> CompletableFuture.completedFuture(configuration));
+		return client(setup, bucket.asScheduler(), redis::shutdown);
 	}
 
-	private static BucketConfiguration configuration(Setup setup) {
-		return BucketConfiguration.builder()
-			.addLimit((limit) -> limit.capacity(setup.limit()).refillIntervally(setup.limit(), setup.window()))
-			.build();
+	private static Bandwidth bandwidth(Setup setup) {
+		return Bandwidth.builder().capacity(setup.limit()).refillIntervally(setup.limit(), setup.window()).build();
 	}
 
-	private static final class BucketClient implements Client {
-
-		private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
-
-		private final Api api;
-
-		private final Mono<Boolean> call;
-
-		private final Runnable onClose;
-
-		BucketClient(Setup setup, SchedulingBucket bucket, Runnable onClose) {
-			this.api = new Api(setup);
-			this.onClose = onClose;
-			Mono<Boolean> permit = Mono.fromFuture(() -> bucket.tryConsume(1, setup.patience(), this.executor), true)
-				.filter(Boolean::booleanValue);
-			this.call = this.api.untilAccepted(permit.flatMap((granted) -> this.api.send())).defaultIfEmpty(false);
-		}
-
-		@Override
-		public Mono<Boolean> call() {
-			return this.call;
-		}
-
-		@Override
-		public void close() {
-			this.executor.shutdownNow();
-			this.api.close();
-			this.onClose.run();
-		}
-
+	private static Client client(Setup setup, SchedulingBucket bucket, Runnable onClose) {
+		Api api = new Api(setup);
+		ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+		Mono<Boolean> token = Mono.fromFuture(() -> bucket.tryConsume(1, setup.patience(), executor), true)
+			.filter(Boolean::booleanValue);
+		return new ApiClient(api, api.untilAccepted(token.flatMap((taken) -> api.send())), () -> {
+			executor.shutdownNow();
+			onClose.run();
+		});
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.github.loftyspring.benchmarks.quota.strategy;
 
 import io.github.loftyspring.ratelimit.LoftyRateLimiter;
+import io.github.loftyspring.ratelimit.PermitRefusedException;
+import io.github.loftyspring.ratelimit.RateLimitFilter;
 import io.github.loftyspring.ratelimit.RateLimitSettings;
 
 /**
@@ -16,8 +18,21 @@ final class LoftyStrategy implements Strategy {
 
 	@Override
 	public Client client(Setup setup) {
-		return new LoftyClient(setup,
+		return client(setup,
 				new LoftyRateLimiter("quota", new RateLimitSettings(setup.limit(), setup.window(), setup.patience())));
+	}
+
+	/**
+	 * Makes a client that takes its permits from a limiter, and a further one for a
+	 * request that is answered with 429.
+	 * @param setup what the client is told
+	 * @param limiter the limiter, which is closed with the client
+	 * @return the client
+	 */
+	static Client client(Setup setup, LoftyRateLimiter limiter) {
+		Api api = new Api(setup, new RateLimitFilter(limiter));
+		return new ApiClient(api, api.untilAccepted(api.send()).onErrorReturn(PermitRefusedException.class, false),
+				limiter::close);
 	}
 
 }
