@@ -23,6 +23,8 @@ import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainCategoryPlot;
@@ -32,6 +34,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
@@ -46,7 +49,10 @@ final class QuotaPlot {
 
 	private static final int COLUMN = 150;
 
-	private static final int PANEL = 60;
+	/** Scenarios beside each other. */
+	private static final int COLUMNS = 4;
+
+	private static final int PANEL = 70;
 
 	private static final int ROW = 26;
 
@@ -68,16 +74,22 @@ final class QuotaPlot {
 	 */
 	static void write(List<ScenarioResults> all, Path file) throws IOException {
 		int strategies = all.get(0).results().size();
-		int width = NAMES + COLUMN * all.size();
+		int width = NAMES + COLUMN * Math.min(COLUMNS, all.size());
 		int height = PANEL + ROW * strategies;
-		BufferedImage image = new BufferedImage(SCALE * width, SCALE * 2 * height, BufferedImage.TYPE_INT_RGB);
+		int rows = (all.size() + COLUMNS - 1) / COLUMNS;
+		BufferedImage image = new BufferedImage(SCALE * width, SCALE * 2 * rows * height, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = image.createGraphics();
 		graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 		graphics.scale(SCALE, SCALE);
-		panel("Quota used, in % (more is better)", all, (result) -> result.report().use()).draw(graphics,
-				new Rectangle2D.Double(0, 0, width, height));
-		panel("Requests answered with 429, in % (less is better)", all, (result) -> result.report().throttledShare())
-			.draw(graphics, new Rectangle2D.Double(0, height, width, height));
+		for (int i = 0; i < rows; i++) {
+			List<ScenarioResults> row = all.subList(i * COLUMNS, Math.min((i + 1) * COLUMNS, all.size()));
+			int rowWidth = NAMES + COLUMN * row.size();
+			panel("Quota used, in % (more is better)", row, (result) -> result.report().use()).draw(graphics,
+					new Rectangle2D.Double(0, 2 * i * height, rowWidth, height));
+			panel("Requests answered with 429, in % (less is better)", row,
+					(result) -> result.report().throttledShare())
+				.draw(graphics, new Rectangle2D.Double(0, (2 * i + 1) * height, rowWidth, height));
+		}
 		graphics.dispose();
 		Files.write(file, ChartUtils.encodeAsPNG(image));
 	}
@@ -141,6 +153,8 @@ final class QuotaPlot {
 			setShadowVisible(false);
 			setDefaultItemLabelsVisible(true);
 			setDefaultItemLabelFont(font(Font.PLAIN, 11));
+			setDefaultPositiveItemLabelPosition(
+					new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
 			setDefaultItemLabelGenerator(new WholeUnlessSmall());
 		}
 

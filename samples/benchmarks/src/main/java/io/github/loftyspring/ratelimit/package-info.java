@@ -1,0 +1,7 @@
+/**
+ * Lets a benchmark into the quota's package.
+ */
+@NullMarked
+package io.github.loftyspring.ratelimit;
+
+import org.jspecify.annotations.NullMarked;
