@@ -1,13 +1,22 @@
 package io.github.loftyspring.benchmarks;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
+import javax.imageio.ImageIO;
+
+import io.github.loftyspring.benchmarks.jmh.JmhBenchmarks;
+import io.github.loftyspring.benchmarks.quota.QuotaComparison;
+import io.github.loftyspring.benchmarks.quota.strategy.Strategies;
+import io.github.loftyspring.benchmarks.quota.strategy.Strategy;
 import io.github.loftyspring.benchmarks.startup.StartUpBenchmark;
 import io.github.loftyspring.benchmarks.throughput.ThroughputBenchmark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -20,16 +29,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class BenchmarkTests {
 
+	private static final Map<String, String> SHORT = Map.of("benchmark.rounds", "1", "benchmark.millis", "50",
+			"benchmark.forks", "0", "benchmark.window", "1", "benchmark.windows", "1", "benchmark.limit", "10",
+			"benchmark.workers", "4", "benchmark.parallel", "10", "benchmark.scenarios", "steady");
+
+	@TempDir
+	Path folder;
+
 	@BeforeEach
 	void shorten() {
-		System.setProperty("benchmark.rounds", "1");
-		System.setProperty("benchmark.millis", "100");
+		SHORT.forEach(System::setProperty);
+		System.setProperty("benchmark.output", this.folder.toString());
 	}
 
 	@AfterEach
 	void restore() {
-		System.clearProperty("benchmark.rounds");
-		System.clearProperty("benchmark.millis");
+		SHORT.keySet().forEach(System::clearProperty);
+		System.clearProperty("benchmark.output");
 	}
 
 	@Test
@@ -42,6 +58,24 @@ class BenchmarkTests {
 	void whenStartUpIsMeasuredThenBothTimesAreShown(CapturedOutput output) throws Exception {
 		StartUpBenchmark.main(new String[0]);
 		assertThat(output).contains("without the starter", "with the starter", "difference");
+	}
+
+	@Test
+	void whenQuotasAreComparedThenEachStrategyHasARowAndThePlotIsDrawn(CapturedOutput output) throws Exception {
+		QuotaComparison.main(new String[0]);
+		assertThat(output.getOut().lines()).extracting((line) -> line.strip().split(" {2,}| \\(proc")[0])
+			.contains("steady")
+			.contains(Strategies.all().stream().map(Strategy::title).toArray(String[]::new));
+		assertThat(this.folder).isDirectoryContaining("glob:**.md").isDirectoryContaining("glob:**.csv");
+		assertThat(ImageIO.read(this.folder.resolve("quota-comparison.png").toFile())).isNotNull();
+	}
+
+	@Test
+	void whenPermitsAreMeasuredThenEachNumberOfThreadsHasARow(CapturedOutput output) throws Exception {
+		JmhBenchmarks.main(new String[0]);
+		assertThat(output.getOut().lines()).extracting((line) -> line.replaceFirst("^(\\w+ +\\d+) .*", "$1"))
+			.extracting((line) -> line.replaceAll(" +", " "))
+			.contains("lofty 1", "lofty 2", "lofty 64", "resilience4j 64", "bucket4j 64");
 	}
 
 	@Test

@@ -45,7 +45,7 @@ final class Measurement {
 			.mapToObj((i) -> strategy.client(setup))
 			.toList();
 		try {
-			Waits waits = measure(scenario.demand(), clients, Duration.ofMillis(quota.millisToFirstWindow()));
+			Waits waits = measure(scenario, clients, Duration.ofMillis(quota.millisToFirstWindow()));
 			QuotaReport report = this.server.report(quota);
 			return new Result(strategy.title(), report, waits);
 		}
@@ -54,11 +54,12 @@ final class Measurement {
 		}
 	}
 
-	private Waits measure(Demand demand, List<Client> clients, Duration untilFirstWindow) throws InterruptedException {
-		Duration measured = this.settings.window().multipliedBy(this.settings.windows());
+	private Waits measure(Scenario scenario, List<Client> clients, Duration untilFirstWindow)
+			throws InterruptedException {
+		Duration measured = this.settings.window().multipliedBy(scenario.rules().windows());
 		Stopwatch stopwatch = new Stopwatch();
 		List<Mono<Boolean>> calls = clients.stream().map((client) -> stopwatch.measure(client.call())).toList();
-		Disposable running = demand.calls(calls, untilFirstWindow.plus(measured)).subscribe();
+		Disposable running = scenario.demand().calls(calls, untilFirstWindow.plus(measured)).subscribe();
 		try {
 			Thread.sleep(untilFirstWindow.toMillis());
 			stopwatch.start();

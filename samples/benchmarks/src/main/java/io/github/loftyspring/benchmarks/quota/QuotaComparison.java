@@ -57,6 +57,7 @@ public final class QuotaComparison {
 	}
 
 	private void run() throws IOException, InterruptedException, ExecutionException {
+		run(Scenario.warmUp(this.settings));
 		List<ScenarioResults> all = new ArrayList<>();
 		for (Scenario scenario : Scenario.chosen(this.settings)) {
 			ScenarioResults results = run(scenario);

@@ -24,6 +24,17 @@ record Scenario(String title, QuotaRules rules, int instances, Demand demand) {
 
 	private static final double OPEN_LOOP = 0.95;
 
+	/**
+	 * Returns one window of saturating demand, which makes the JVMs compile their code.
+	 * @param settings the size of the comparison
+	 * @return a scenario whose figures mean nothing
+	 */
+	static Scenario warmUp(Settings settings) {
+		QuotaRules rules = new QuotaRules(settings.limit(), settings.limit(), settings.window().toMillis(), 1, 0, 0);
+		return new Scenario("warm-up", rules, INSTANCES,
+				new SaturatedDemand(Collections.nCopies(INSTANCES, settings.instanceWorkers())));
+	}
+
 	static List<Scenario> chosen(Settings settings) {
 		return all(settings).stream()
 			.filter((scenario) -> settings.scenarios().isEmpty() || settings.scenarios().contains(scenario.title()))
