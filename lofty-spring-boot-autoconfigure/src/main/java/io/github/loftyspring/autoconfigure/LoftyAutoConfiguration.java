@@ -62,8 +62,8 @@ public final class LoftyAutoConfiguration {
 	@Lazy
 	LoftyConnector loftyConnector(ObjectProvider<ClientHttpConnectorBuilder<?>> builder,
 			ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> bundles) {
-		return new LoftyConnector(builder.getIfAvailable(ClientHttpConnectorBuilder::detect)
-			.build(this.properties.http(bundles.getIfAvailable(), settings.getIfAvailable())));
+		return new LoftyConnector(builder.getIfAvailable(ClientHttpConnectorBuilder::detect),
+				this.properties.http(bundles.getIfAvailable(), settings.getIfAvailable()));
 	}
 
 	@Bean
