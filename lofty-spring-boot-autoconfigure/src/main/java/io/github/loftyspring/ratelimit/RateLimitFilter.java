@@ -125,7 +125,8 @@ public final class RateLimitFilter implements ExchangeFilterFunction {
 				this.permit = null;
 				HttpHeaders headers = response.headers().asHttpHeaders();
 				boolean throttled = response.statusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value();
-				RateLimitFilter.this.limiter.answered(open, endpoint(this.request), throttled, headers::getFirst);
+				RateLimitFilter.this.limiter.answered(open, endpoint(this.request), throttled,
+						AnswerHeaders.of(headers));
 			}
 		}
 

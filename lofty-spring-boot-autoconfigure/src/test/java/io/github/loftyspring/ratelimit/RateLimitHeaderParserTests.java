@@ -17,9 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RateLimitHeaderParserTests {
 
-	private static final RateLimitHeaders NOTHING = new RateLimitHeaders(null, null, null, null, null, null);
+	private static final RateLimitHeaders NOTHING = new RateLimitHeaders(null, null, null, null, null, null, null);
 
-	private final RateLimitHeaderParser parser = new RateLimitHeaderParser(Duration.ofSeconds(60));
+	private final IgnoredHeaders ignored = new IgnoredHeaders();
+
+	private final RateLimitHeaderParser parser = new RateLimitHeaderParser(Duration.ofSeconds(60), this.ignored);
 
 	@Test
 	void whenNoHeaderIsPresentThenNothingIsSaid() {
