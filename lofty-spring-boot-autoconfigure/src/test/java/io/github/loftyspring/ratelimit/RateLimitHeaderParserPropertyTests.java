@@ -165,7 +165,7 @@ class RateLimitHeaderParserPropertyTests {
 				"limit", "remaining", "reset", "0", "7", "60", "-", ".", ":", "?1", "@", "%", "(", ")", " ", "\t", "*",
 				"1772359260", "999999999999999999", "Sun, 01 Mar 2026 10:00:00 GMT");
 		Arbitrary<String> values = Arbitraries.oneOf(fragments.list().ofMaxSize(12).map((all) -> String.join("", all)),
-				Arbitraries.strings().ofMaxLength(40));
+				Arbitraries.strings().ofMaxLength(40), Arbitraries.integers().between(-2, 200).map(String::valueOf));
 		return Arbitraries.maps(names, values.list().ofMaxSize(3)).ofMaxSize(6);
 	}
 
