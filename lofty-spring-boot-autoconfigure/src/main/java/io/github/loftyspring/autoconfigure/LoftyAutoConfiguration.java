@@ -97,8 +97,14 @@ public final class LoftyAutoConfiguration {
 	@Bean
 	@Lazy
 	LoftyQuota loftyQuota(LoftyProperties properties,
-			@Qualifier("loftyRateLimiter") ObjectProvider<LoftyRateLimiter> limiter) {
-		return new LoftyQuota(properties.getRateLimit().isEnabled() ? limiter.getObject() : null);
+			@Qualifier("loftyRateLimiter") ObjectProvider<LoftyRateLimiter> limiters,
+			ObjectProvider<LoftyRateLimiterCustomizer> customizers) {
+		if (!properties.getRateLimit().isEnabled()) {
+			return new LoftyQuota(null);
+		}
+		LoftyRateLimiter limiter = limiters.getObject();
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(limiter));
+		return new LoftyQuota(limiter);
 	}
 
 	@Bean(defaultCandidate = false)

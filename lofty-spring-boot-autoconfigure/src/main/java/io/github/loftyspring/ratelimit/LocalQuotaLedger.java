@@ -54,11 +54,11 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private @Nullable Permit probe;
 
-	LocalQuotaLedger(int limit, long windowLength, DoubleSupplier random) {
+	LocalQuotaLedger(int limit, long windowLength, DoubleSupplier random, IgnoredHeaders ignored) {
 		this.limit = limit;
 		this.windowLength = windowLength;
 		this.random = random;
-		this.boundaries = new BoundaryReader(windowLength);
+		this.boundaries = new BoundaryReader(windowLength, ignored);
 		this.silentLimit = new SilentLimit(windowLength);
 		this.refusals = new Refusals(windowLength);
 		this.recent = new RecentUse(windowLength);

@@ -65,7 +65,7 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 	private void answer(ClientResponse response) {
 		HttpHeaders headers = response.headers().asHttpHeaders();
 		boolean throttled = response.statusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value();
-		this.limiter.answered(this.permit, endpoint(), throttled, headers::getFirst);
+		this.limiter.answered(this.permit, endpoint(), throttled, AnswerHeaders.of(headers));
 	}
 
 	private Endpoint endpoint() {
