@@ -17,6 +17,8 @@ final class LoftyPropertiesCheck {
 
 	private static final Duration SHORTEST_WINDOW = Duration.ofMillis(100);
 
+	private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+
 	private final LoftyProperties properties;
 
 	private final LoftyProperties.OAuth2 oauth2;
@@ -141,6 +143,11 @@ final class LoftyPropertiesCheck {
 		if (rateLimit.getWindow().compareTo(SHORTEST_WINDOW) < 0) {
 			throw new InvalidLoftyPropertyException("lofty.rate-limit.window",
 					"it is " + text(rateLimit.getWindow()) + ", shorter than any window of a server",
+					"Set it to the length of Lofty's window, 60s.");
+		}
+		if (rateLimit.getWindow().compareTo(LONGEST_WINDOW) > 0) {
+			throw new InvalidLoftyPropertyException("lofty.rate-limit.window",
+					"it is " + text(rateLimit.getWindow()) + ", more than a day",
 					"Set it to the length of Lofty's window, 60s.");
 		}
 		notNegative("lofty.rate-limit.max-wait", rateLimit.getMaxWait());
