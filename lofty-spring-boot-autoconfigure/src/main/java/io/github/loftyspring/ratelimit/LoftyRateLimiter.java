@@ -71,8 +71,9 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 		this.name = name;
 		this.clock = clock;
 		this.parser = new RateLimitHeaderParser(settings.window(), this.ignored);
-		this.queue = new PermitQueue(new LocalQuotaLedger(settings.limit(), settings.window().toNanos(),
-				() -> ThreadLocalRandom.current().nextDouble(), this.ignored), clock, scheduler);
+		this.queue = new PermitQueue(
+				new LocalQuotaLedger(settings, () -> ThreadLocalRandom.current().nextDouble(), this.ignored), clock,
+				scheduler);
 		this.config = RateLimiterConfig.custom()
 			.limitForPeriod(settings.limit())
 			.limitRefreshPeriod(settings.window())

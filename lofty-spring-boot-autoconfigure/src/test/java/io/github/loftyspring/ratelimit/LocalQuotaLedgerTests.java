@@ -29,7 +29,8 @@ class LocalQuotaLedgerTests {
 
 	private static final Endpoint CHAT = new Endpoint(HttpMethod.POST, "/v2.0/ai/chat");
 
-	private final LocalQuotaLedger ledger = new LocalQuotaLedger(100, WINDOW, () -> 0, new IgnoredHeaders());
+	private final LocalQuotaLedger ledger = new LocalQuotaLedger(
+			new RateLimitSettings(100, Duration.ofNanos(WINDOW), Duration.ZERO), () -> 0, new IgnoredHeaders());
 
 	@Test
 	void whenNothingIsKnownThenNoWaitIsExpected() {
