@@ -63,7 +63,8 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 		this.quota = quota;
 		this.account = null;
 		this.calls = ApiCalls
-			.of(HttpServiceProxyFactory.builderFor(new TranslatingExchangeAdapter(client, this.translator)).build())
+			.of(() -> HttpServiceProxyFactory.builderFor(new TranslatingExchangeAdapter(client, this.translator))
+				.build())
 			.withErrors(ReactiveLoftyTemplate::translate);
 		this.leads = ReactiveLeadOperations.of(this.calls);
 	}

@@ -2,6 +2,7 @@ package io.github.loftyspring.api;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import reactor.core.publisher.Flux;
@@ -9,6 +10,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 import org.springframework.util.Assert;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
@@ -21,7 +23,7 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  */
 public final class ApiCalls {
 
-	private final HttpServiceProxyFactory factory;
+	private final Supplier<HttpServiceProxyFactory> factory;
 
 	private final Map<Class<?>, Object> proxies;
 
@@ -29,8 +31,8 @@ public final class ApiCalls {
 
 	private final UnaryOperator<Throwable> errors;
 
-	private ApiCalls(HttpServiceProxyFactory factory, Map<Class<?>, Object> proxies, UnaryOperator<Context> context,
-			UnaryOperator<Throwable> errors) {
+	private ApiCalls(Supplier<HttpServiceProxyFactory> factory, Map<Class<?>, Object> proxies,
+			UnaryOperator<Context> context, UnaryOperator<Throwable> errors) {
 		this.factory = factory;
 		this.proxies = proxies;
 		this.context = context;
@@ -39,13 +41,14 @@ public final class ApiCalls {
 
 	/**
 	 * Creates calls that leave context and errors as they are.
-	 * @param factory creates the proxies of the HTTP interfaces; its adapter must be
-	 * reactive
+	 * @param factory asked once, by the first call, for what creates the proxies of the
+	 * HTTP interfaces; its adapter must be reactive
 	 * @return the calls
 	 */
-	public static ApiCalls of(HttpServiceProxyFactory factory) {
+	public static ApiCalls of(Supplier<HttpServiceProxyFactory> factory) {
 		Assert.notNull(factory, "'factory' must not be null");
-		return new ApiCalls(factory, new ConcurrentHashMap<>(), UnaryOperator.identity(), UnaryOperator.identity());
+		return new ApiCalls(SingletonSupplier.of(factory), new ConcurrentHashMap<>(), UnaryOperator.identity(),
+				UnaryOperator.identity());
 	}
 
 	/**
@@ -74,13 +77,16 @@ public final class ApiCalls {
 	}
 
 	/**
-	 * Returns the proxy of an HTTP interface, always the same one.
+	 * Returns the proxy of an HTTP interface, always the same one. It is created when it
+	 * is asked for first.
 	 * @param <A> the type of the interface
 	 * @param type the interface
 	 * @return its proxy
 	 */
 	public <A> A api(Class<A> type) {
-		return type.cast(this.proxies.computeIfAbsent(type, this.factory::createClient));
+		Object proxy = this.proxies.get(type);
+		return type.cast((proxy != null) ? proxy
+				: this.proxies.computeIfAbsent(type, (api) -> this.factory.get().createClient(api)));
 	}
 
 	/**

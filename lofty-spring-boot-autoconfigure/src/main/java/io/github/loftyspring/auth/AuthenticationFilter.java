@@ -4,7 +4,6 @@ import java.net.URI;
 
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -57,7 +56,7 @@ public final class AuthenticationFilter implements ExchangeFilterFunction {
 
 	private Mono<ClientResponse> exchange(String account, AuthorizationHeader header, ClientRequest request,
 			ExchangeFunction next) {
-		Mono<ClientResponse> exchange = next.exchange(withHeader(request, header));
+		Mono<ClientResponse> exchange = next.exchange(new AuthenticatedRequest(request, header));
 		return (header instanceof BearerToken token)
 				? exchange.flatMap((response) -> answered(account, token, response, request, next)) : exchange;
 	}
@@ -80,7 +79,7 @@ public final class AuthenticationFilter implements ExchangeFilterFunction {
 	private Mono<ClientResponse> repeat(String account, BearerToken refused, ClientRequest request,
 			ExchangeFunction next) {
 		return Mono.defer(() -> this.clients.replaceHeader(account, refused))
-			.flatMap((header) -> next.exchange(withHeader(request, header)).doOnNext((response) -> {
+			.flatMap((header) -> next.exchange(new AuthenticatedRequest(request, header)).doOnNext((response) -> {
 				if (header instanceof BearerToken token) {
 					noteSuccess(token, response);
 				}
@@ -91,12 +90,6 @@ public final class AuthenticationFilter implements ExchangeFilterFunction {
 		if (response.statusCode().value() < HttpStatus.BAD_REQUEST.value()) {
 			token.markAsWorking();
 		}
-	}
-
-	private static ClientRequest withHeader(ClientRequest request, AuthorizationHeader header) {
-		return ClientRequest.from(request)
-			.headers((headers) -> headers.set(HttpHeaders.AUTHORIZATION, header.value()))
-			.build();
 	}
 
 }

@@ -12,7 +12,9 @@ import io.github.loftyspring.auth.LoftyAuthorizedClients;
 import io.github.loftyspring.http.CallPipeline;
 import io.github.loftyspring.http.ErrorDecodingFilter;
 import io.github.loftyspring.http.JsonCodecs;
+import io.github.loftyspring.http.JsonHeaders;
 import io.github.loftyspring.http.RetryFilter;
+import io.github.loftyspring.http.UriTemplates;
 import io.github.loftyspring.observation.LoftyClientObservationConvention;
 import io.github.loftyspring.ratelimit.LoftyRateLimiter;
 import io.github.loftyspring.ratelimit.RateLimitFilter;
@@ -33,8 +35,6 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -52,8 +52,6 @@ import org.springframework.web.reactive.function.client.WebClient;
 @EnableConfigurationProperties(LoftyProperties.class)
 public final class LoftyAutoConfiguration {
 
-	private static final String USER_AGENT = "lofty-spring-boot";
-
 	private final LoftyPropertiesMapper properties;
 
 	LoftyAutoConfiguration(LoftyProperties properties) {
@@ -64,8 +62,8 @@ public final class LoftyAutoConfiguration {
 	@Lazy
 	LoftyConnector loftyConnector(ObjectProvider<ClientHttpConnectorBuilder<?>> builder,
 			ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> bundles) {
-		return new LoftyConnector(builder.getIfAvailable(ClientHttpConnectorBuilder::detect)
-			.build(this.properties.http(bundles.getIfAvailable(), settings.getIfAvailable())));
+		return new LoftyConnector(builder.getIfAvailable(ClientHttpConnectorBuilder::detect),
+				this.properties.http(bundles.getIfAvailable(), settings.getIfAvailable()));
 	}
 
 	@Bean
@@ -99,8 +97,14 @@ public final class LoftyAutoConfiguration {
 	@Bean
 	@Lazy
 	LoftyQuota loftyQuota(LoftyProperties properties,
-			@Qualifier("loftyRateLimiter") ObjectProvider<LoftyRateLimiter> limiter) {
-		return new LoftyQuota(properties.getRateLimit().isEnabled() ? limiter.getObject() : null);
+			@Qualifier("loftyRateLimiter") ObjectProvider<LoftyRateLimiter> limiters,
+			ObjectProvider<LoftyRateLimiterCustomizer> customizers) {
+		if (!properties.getRateLimit().isEnabled()) {
+			return new LoftyQuota(null);
+		}
+		LoftyRateLimiter limiter = limiters.getObject();
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(limiter));
+		return new LoftyQuota(limiter);
 	}
 
 	@Bean(defaultCandidate = false)
@@ -110,13 +114,12 @@ public final class LoftyAutoConfiguration {
 			JsonCodecs loftyJsonCodecs, ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<LoftyClientObservationConvention> conventions,
 			ObjectProvider<LoftyClientCustomizer> customizers) {
+		JsonHeaders headers = new JsonHeaders();
 		WebClient.Builder builder = WebClient.builder()
-			.baseUrl(this.properties.baseUrl().toString())
+			.uriBuilderFactory(new UriTemplates(this.properties.baseUrl().toString()))
 			.clientConnector(connector.connector())
 			.codecs(loftyJsonCodecs::configure)
-			.defaultHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
-			.defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
-			.defaultHeader(HttpHeaders.USER_AGENT, USER_AGENT)
+			.defaultRequest((request) -> request.httpRequest(headers))
 			.observationConvention(conventions.getIfAvailable(LoftyClientObservationConvention::new));
 		observations.ifAvailable(builder::observationRegistry);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));

@@ -324,6 +324,12 @@ public class LoftyProperties implements InitializingBean {
 		 */
 		private Duration maxWait = Duration.ofSeconds(60);
 
+		/**
+		 * Share of each window left to other users of the same application, up to 0.9.
+		 * Nothing is reserved by default.
+		 */
+		private @Nullable Double reserve;
+
 		public boolean isEnabled() {
 			return this.enabled;
 		}
@@ -354,6 +360,14 @@ public class LoftyProperties implements InitializingBean {
 
 		public void setMaxWait(Duration maxWait) {
 			this.maxWait = maxWait;
+		}
+
+		public @Nullable Double getReserve() {
+			return this.reserve;
+		}
+
+		public void setReserve(@Nullable Double reserve) {
+			this.reserve = reserve;
 		}
 
 	}

@@ -17,6 +17,10 @@ final class LoftyPropertiesCheck {
 
 	private static final Duration SHORTEST_WINDOW = Duration.ofMillis(100);
 
+	private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+
+	private static final double LARGEST_RESERVE = 0.9;
+
 	private final LoftyProperties properties;
 
 	private final LoftyProperties.OAuth2 oauth2;
@@ -143,7 +147,17 @@ final class LoftyPropertiesCheck {
 					"it is " + text(rateLimit.getWindow()) + ", shorter than any window of a server",
 					"Set it to the length of Lofty's window, 60s.");
 		}
+		if (rateLimit.getWindow().compareTo(LONGEST_WINDOW) > 0) {
+			throw new InvalidLoftyPropertyException("lofty.rate-limit.window",
+					"it is " + text(rateLimit.getWindow()) + ", more than a day",
+					"Set it to the length of Lofty's window, 60s.");
+		}
 		notNegative("lofty.rate-limit.max-wait", rateLimit.getMaxWait());
+		Double reserve = rateLimit.getReserve();
+		if (reserve != null && !(reserve > 0 && reserve <= LARGEST_RESERVE)) {
+			throw new InvalidLoftyPropertyException("lofty.rate-limit.reserve", "it is " + reserve,
+					"Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.");
+		}
 	}
 
 	private void retry() {

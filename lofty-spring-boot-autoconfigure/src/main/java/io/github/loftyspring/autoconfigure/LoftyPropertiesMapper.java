@@ -38,7 +38,8 @@ final class LoftyPropertiesMapper {
 	RateLimitSettings rateLimit() {
 		LoftyProperties.RateLimit rateLimit = this.properties.getRateLimit();
 		int limit = (rateLimit.getLimit() != null) ? rateLimit.getLimit() : this.properties.getAppMode().limit();
-		return new RateLimitSettings(limit, rateLimit.getWindow(), rateLimit.getMaxWait());
+		double reserve = (rateLimit.getReserve() != null) ? rateLimit.getReserve() : 0;
+		return new RateLimitSettings(limit, rateLimit.getWindow(), rateLimit.getMaxWait(), reserve);
 	}
 
 	RetrySettings retry() {

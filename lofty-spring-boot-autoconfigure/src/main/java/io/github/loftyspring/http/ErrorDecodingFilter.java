@@ -3,6 +3,7 @@ package io.github.loftyspring.http;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -47,16 +48,15 @@ public final class ErrorDecodingFilter implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return next.exchange(request)
-			.onErrorMap((failure) -> this.translator.failed(CallDescription.of(request), failure))
-			.flatMap((response) -> decode(request, response));
+		return new ReplaceableExchange(next.exchange(request), (response) -> decode(request, response),
+				(failure) -> Mono.error(this.translator.failed(CallDescription.of(request), failure)));
 	}
 
-	private Mono<ClientResponse> decode(ClientRequest request, ClientResponse response) {
+	private @Nullable Mono<ClientResponse> decode(ClientRequest request, ClientResponse response) {
 		if (!response.statusCode().is2xxSuccessful()) {
 			return refused(request, response);
 		}
-		return FailureUnderSuccess.isPossible(request) ? inspect(request, response) : Mono.just(response);
+		return FailureUnderSuccess.isPossible(request) ? inspect(request, response) : null;
 	}
 
 	private Mono<ClientResponse> refused(ClientRequest request, ClientResponse response) {

@@ -47,28 +47,28 @@ final class RetriedCall {
 
 	Mono<ClientResponse> attempt(ClientRequest attempted) {
 		this.attempts++;
-		return this.next.exchange(attempted).flatMap(this::answered).onErrorResume(this::failed);
+		return new ReplaceableExchange(this.next.exchange(attempted), this::answered, this::failed);
 	}
 
-	private Mono<ClientResponse> answered(ClientResponse response) {
+	private @Nullable Mono<ClientResponse> answered(ClientResponse response) {
 		return switch (response.statusCode().value()) {
 			case TOO_MANY_REQUESTS -> throttled(response);
-			case 502, 503, 504 -> this.filter.isRepeatable(this.request) ? repeat(response) : Mono.just(response);
-			default -> Mono.just(response);
+			case 502, 503, 504 -> this.filter.isRepeatable(this.request) ? repeat(response) : null;
+			default -> null;
 		};
 	}
 
-	private Mono<ClientResponse> throttled(ClientResponse response) {
+	private @Nullable Mono<ClientResponse> throttled(ClientResponse response) {
 		if (!this.filter.hasQuota()) {
 			return repeat(response);
 		}
 		Duration left = this.filter.maxWait().minusMillis(now() - this.startedAt);
 		if (left.isNegative() || left.isZero()) {
-			return Mono.just(response);
+			return null;
 		}
 		Duration pause = pauseAfterThrottling(RetryAfter.of(response.headers().asHttpHeaders()));
 		if (pause.compareTo(left) >= 0) {
-			return Mono.just(response);
+			return null;
 		}
 		this.attempts--;
 		Mono<ClientResponse> again = Mono.defer(() -> attempt(waitingAtMost(left.minus(pause))));
@@ -92,12 +92,12 @@ final class RetriedCall {
 		return builder.build();
 	}
 
-	private Mono<ClientResponse> repeat(ClientResponse response) {
+	private @Nullable Mono<ClientResponse> repeat(ClientResponse response) {
 		Duration pause = pause(RetryAfter.of(response.headers().asHttpHeaders()));
-		return (pause != null) ? response.releaseBody().then(again(pause)) : Mono.just(response);
+		return (pause != null) ? response.releaseBody().then(again(pause)) : null;
 	}
 
-	private Mono<ClientResponse> failed(Throwable failure) {
+	private @Nullable Mono<ClientResponse> failed(Throwable failure) {
 		Duration pause = null;
 		if (failure instanceof TokenRequestException tokenRequest && tokenRequest.isTransient()) {
 			pause = pause(tokenRequest.retryAfter());
@@ -105,7 +105,7 @@ final class RetriedCall {
 		else if (this.filter.isRepeatable(this.request) && isConnectionFailure(failure)) {
 			pause = pause(null);
 		}
-		return (pause != null) ? again(pause) : Mono.error(failure);
+		return (pause != null) ? again(pause) : null;
 	}
 
 	private Mono<ClientResponse> again(Duration pause) {

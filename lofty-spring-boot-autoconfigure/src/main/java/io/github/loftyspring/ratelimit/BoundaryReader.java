@@ -24,6 +24,8 @@ final class BoundaryReader {
 
 	private final long window;
 
+	private final IgnoredHeaders ignored;
+
 	/** A server that once counted in milliseconds does so when few are left, too. */
 	private boolean countsMillis;
 
@@ -34,9 +36,11 @@ final class BoundaryReader {
 	 * Creates a reader.
 	 * @param window length of the window in nanoseconds; an end more than twice as far
 	 * away is taken for a mistake of the server
+	 * @param ignored counts what is not followed
 	 */
-	BoundaryReader(long window) {
+	BoundaryReader(long window, IgnoredHeaders ignored) {
 		this.window = window;
+		this.ignored = ignored;
 	}
 
 	/**
@@ -62,8 +66,15 @@ final class BoundaryReader {
 			}
 			case SECONDS_LEFT -> left(reset.value(), isMillis(receivedAt) ? MILLI : SECOND, sentAt, receivedAt);
 		};
-		boolean plausible = boundary.latest() >= sentAt && boundary.earliest() <= receivedAt + 2 * this.window;
-		return plausible ? boundary : null;
+		if (boundary.latest() < sentAt) {
+			this.ignored.add(IgnoredHeaderReason.RESET_IN_THE_PAST);
+			return null;
+		}
+		if (boundary.earliest() > receivedAt + 2 * this.window) {
+			this.ignored.add(IgnoredHeaderReason.RESET_TOO_FAR);
+			return null;
+		}
+		return boundary;
 	}
 
 	private void observeDate(@Nullable Instant date, long sentAt, long receivedAt) {
@@ -112,7 +123,8 @@ final class BoundaryReader {
 	 * Returns the nanoseconds that {@code Retry-After} asks to wait, in either form.
 	 * @param headers the answer's headers
 	 * @param now local nanoseconds
-	 * @return nanoseconds, not negative; 0 without {@code Retry-After}
+	 * @return nanoseconds, not negative; 0 without {@code Retry-After}, or when it asks
+	 * for more than a day
 	 */
 	long retryAfter(RateLimitHeaders headers, long now) {
 		if (headers.retryAfter() != null) {
@@ -122,7 +134,11 @@ final class BoundaryReader {
 			return 0;
 		}
 		long until = this.serverClock.toLocal(MonotonicClock.toNanos(headers.retryAt()), now).latest();
-		return Math.min(Math.max(0, until - now), LONGEST_RETRY_AFTER);
+		if (until - now > LONGEST_RETRY_AFTER) {
+			this.ignored.add(IgnoredHeaderReason.RETRY_AFTER_TOO_LONG);
+			return 0;
+		}
+		return Math.max(0, until - now);
 	}
 
 }

@@ -23,6 +23,9 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private final long windowLength;
 
+	/** Share of each window that is left to others, from 0 to less than 1. */
+	private final double reserve;
+
 	private final DoubleSupplier random;
 
 	private final BoundaryReader boundaries;
@@ -54,14 +57,15 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private @Nullable Permit probe;
 
-	LocalQuotaLedger(int limit, long windowLength, DoubleSupplier random) {
-		this.limit = limit;
-		this.windowLength = windowLength;
+	LocalQuotaLedger(RateLimitSettings settings, DoubleSupplier random, IgnoredHeaders ignored) {
+		this.limit = settings.limit();
+		this.windowLength = settings.window().toNanos();
+		this.reserve = settings.reserve();
 		this.random = random;
-		this.boundaries = new BoundaryReader(windowLength);
-		this.silentLimit = new SilentLimit(windowLength);
-		this.refusals = new Refusals(windowLength);
-		this.recent = new RecentUse(windowLength);
+		this.boundaries = new BoundaryReader(this.windowLength, ignored);
+		this.silentLimit = new SilentLimit(this.windowLength);
+		this.refusals = new Refusals(this.windowLength);
+		this.recent = new RecentUse(this.windowLength);
 	}
 
 	@Override
@@ -110,14 +114,14 @@ final class LocalQuotaLedger implements QuotaLedger {
 		FixedWindow current = this.window;
 		long room;
 		if (current != null) {
-			room = current.remaining(this.limit, this.inFlight);
+			room = Math.min(current.remaining(this.limit, this.inFlight), share() - current.charged());
 			if (current.isOver(now)) {
 				// What the window left fits into the next one, too.
 				room = Math.min(room, cap() - current.charged());
 			}
 		}
 		else if (this.counting) {
-			room = this.limit - unconfirmedUse(now);
+			room = share() - unconfirmedUse(now);
 		}
 		else {
 			return false;
@@ -157,7 +161,14 @@ final class LocalQuotaLedger implements QuotaLedger {
 	}
 
 	private long cap() {
-		return this.silentLimit.cap(this.limit);
+		return this.silentLimit.cap(share());
+	}
+
+	/**
+	 * Returns how many requests of a window are not reserved for others.
+	 */
+	private long share() {
+		return Math.max(1, this.limit - (long) (this.reserve * this.limit));
 	}
 
 	private void count() {
@@ -184,7 +195,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 	private void accepted(Permit permit, long now) {
 		this.refusals.accepted(permit);
 		if (this.window == null) {
-			this.silentLimit.acceptedAnywhere(permit, this.limit, this.taken, now);
+			this.silentLimit.acceptedAnywhere(permit, share(), this.taken, now);
 		}
 		else if (this.window.holds(permit)) {
 			this.silentLimit.accepted(permit);

@@ -3,7 +3,6 @@ package io.github.loftyspring.ratelimit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.UnaryOperator;
 
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
@@ -45,6 +44,10 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	private final RateLimiterEventProcessor events = new RateLimiterEventProcessor();
 
+	private final RateLimitListeners listeners = new RateLimitListeners();
+
+	private final IgnoredHeaders ignored = new IgnoredHeaders();
+
 	private final RateLimitHeaderParser parser;
 
 	private final PermitQueue queue;
@@ -67,9 +70,10 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 		Assert.notNull(settings, "'settings' must not be null");
 		this.name = name;
 		this.clock = clock;
-		this.parser = new RateLimitHeaderParser(settings.window());
-		this.queue = new PermitQueue(new LocalQuotaLedger(settings.limit(), settings.window().toNanos(),
-				() -> ThreadLocalRandom.current().nextDouble()), clock, scheduler);
+		this.parser = new RateLimitHeaderParser(settings.window(), this.ignored);
+		this.queue = new PermitQueue(
+				new LocalQuotaLedger(settings, () -> ThreadLocalRandom.current().nextDouble(), this.ignored), clock,
+				scheduler);
 		this.config = RateLimiterConfig.custom()
 			.limitForPeriod(settings.limit())
 			.limitRefreshPeriod(settings.window())
@@ -83,6 +87,26 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	 */
 	public RateLimitSnapshot snapshot() {
 		return this.queue.snapshot();
+	}
+
+	/**
+	 * Adds somebody who is told of waits and refusals from now on.
+	 * @param listener the listener
+	 */
+	public void addListener(RateLimitListener listener) {
+		Assert.notNull(listener, "'listener' must not be null");
+		this.listeners.add(listener);
+	}
+
+	/**
+	 * Returns how often the server said something about the quota that was not followed,
+	 * since it cannot be read or contradicts itself.
+	 * @param reason why it was not followed
+	 * @return number of headers
+	 */
+	public long ignoredHeaders(IgnoredHeaderReason reason) {
+		Assert.notNull(reason, "'reason' must not be null");
+		return this.ignored.count(reason);
 	}
 
 	@Nullable Permit tryTake() {
@@ -99,17 +123,24 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	 * @return the permit, or a {@link PermitRefusedException}
 	 */
 	Mono<Permit> take(Duration maxWait) {
-		return this.queue.take(1, Math.max(0, atMost(maxWait).toNanos()))
-			.doOnNext((permit) -> publish(true, 1))
-			.doOnError((ex) -> publish(false, 1));
+		return Mono.defer(() -> {
+			long since = this.clock.now();
+			return this.queue.take(1, Math.max(0, atMost(maxWait).toNanos())).doOnNext((permit) -> {
+				publish(true, 1);
+				this.listeners.granted(this.clock.now() - since);
+			}).doOnError((ex) -> publish(false, 1));
+		});
 	}
 
 	Duration maxWait() {
 		return this.config.getTimeoutDuration();
 	}
 
-	void answered(Permit permit, Endpoint endpoint, boolean throttled, UnaryOperator<@Nullable String> headers) {
+	void answered(Permit permit, Endpoint endpoint, boolean throttled, AnswerHeaders headers) {
 		this.queue.align(permit, new Answer(endpoint, throttled, this.parser.parse(headers), this.clock.now()));
+		if (throttled) {
+			this.listeners.throttled();
+		}
 	}
 
 	void released(Permit permit, boolean unsent) {
@@ -141,9 +172,14 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 			throw new IllegalStateException("'acquirePermission' would block the reactive thread "
 					+ Thread.currentThread().getName() + ": use 'reservePermission', or call it on another thread");
 		}
+		long since = this.clock.now();
 		BlockingAcquisition acquisition = new BlockingAcquisition(this.queue);
 		this.queue.take(permits, maxWait().toNanos()).subscribe(acquisition);
-		return acquisition.await();
+		boolean granted = acquisition.await();
+		if (granted) {
+			this.listeners.granted(this.clock.now() - since);
+		}
+		return granted;
 	}
 
 	/**
@@ -156,6 +192,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	public long reservePermission(int permits) {
 		long wait = canEverHold(permits) ? this.queue.reserve(permits, maxWait().toNanos()) : -1;
 		publish(wait >= 0, permits);
+		this.listeners.granted(wait);
 		return wait;
 	}
 
@@ -247,6 +284,9 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	}
 
 	private void publish(boolean granted, int permits) {
+		if (!granted) {
+			this.listeners.refused();
+		}
 		if (this.events.hasConsumers()) {
 			publish(granted ? new RateLimiterOnSuccessEvent(this.name, permits)
 					: new RateLimiterOnFailureEvent(this.name, permits));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -24,7 +23,8 @@ final class PermitQueue implements AutoCloseable {
 
 	private static final long NEVER = WaitingLine.NEVER;
 
-	private final ReentrantLock lock = new ReentrantLock();
+	/** A monitor, not a lock that parks: its holder is done within a microsecond. */
+	private final Object lock = new Object();
 
 	private final WaitingLine line = new WaitingLine();
 
@@ -55,12 +55,8 @@ final class PermitQueue implements AutoCloseable {
 	 * @return the permit, or {@code null}
 	 */
 	@Nullable Permit tryTake(int requests) {
-		this.lock.lock();
-		try {
+		synchronized (this.lock) {
 			return tryTake(requests, this.clock.now());
-		}
-		finally {
-			this.lock.unlock();
 		}
 	}
 
@@ -100,8 +96,7 @@ final class PermitQueue implements AutoCloseable {
 	long reserve(int requests, long maxWait) {
 		List<WaitingCall> toTell;
 		long wait;
-		this.lock.lock();
-		try {
+		synchronized (this.lock) {
 			long now = this.clock.now();
 			Permit permit = tryTake(requests, now);
 			if (permit != null) {
@@ -116,9 +111,6 @@ final class PermitQueue implements AutoCloseable {
 			this.line.add(new Reservation(this.ledger, requests));
 			serve(now);
 			toTell = takeDecided();
-		}
-		finally {
-			this.lock.unlock();
 		}
 		toTell.forEach(this::tell);
 		return wait;
@@ -184,12 +176,8 @@ final class PermitQueue implements AutoCloseable {
 	 * @return the decision, or {@code null} when the call has been cancelled
 	 */
 	WaitingCall.@Nullable Decision claim(WaitingCall call) {
-		this.lock.lock();
-		try {
+		synchronized (this.lock) {
 			return call.claim(this.closed);
-		}
-		finally {
-			this.lock.unlock();
 		}
 	}
 
@@ -244,12 +232,8 @@ final class PermitQueue implements AutoCloseable {
 	 * @return limit, remaining requests and end of the window
 	 */
 	RateLimitSnapshot snapshot() {
-		this.lock.lock();
-		try {
+		synchronized (this.lock) {
 			return this.ledger.snapshot(this.clock.now());
-		}
-		finally {
-			this.lock.unlock();
 		}
 	}
 
@@ -258,12 +242,8 @@ final class PermitQueue implements AutoCloseable {
 	 * @return number of calls and reservations
 	 */
 	int waiting() {
-		this.lock.lock();
-		try {
+		synchronized (this.lock) {
 			return this.line.size();
-		}
-		finally {
-			this.lock.unlock();
 		}
 	}
 
@@ -293,15 +273,11 @@ final class PermitQueue implements AutoCloseable {
 	 */
 	private void change(LongConsumer change, Consumer<WaitingCall> teller) {
 		List<WaitingCall> toTell;
-		this.lock.lock();
-		try {
+		synchronized (this.lock) {
 			long now = this.clock.now();
 			change.accept(now);
 			serve(now);
 			toTell = takeDecided();
-		}
-		finally {
-			this.lock.unlock();
 		}
 		toTell.forEach(teller);
 	}

@@ -4,10 +4,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 
+import io.github.loftyspring.ratelimit.RateLimitHeaders.Reset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * {@code RateLimit-Policy} of draft-ietf-httpapi-ratelimit-headers, and
  * {@code Retry-After} in both forms of RFC 9110. A value that is malformed, negative or
  * absurd counts as missing; nothing that a server sends makes it throw.
+ * <p>
+ * The first family that says anything is followed, in this order; single values that it
+ * lacks are taken from {@code RateLimit-*}. Several policies in {@code RateLimit}:
+ * {@link QuotaItem#decisive}.
  */
 final class RateLimitHeaderParser {
+
+	private static final String POLICY = "RateLimit-Policy";
 
 	private static final long EPOCH_MILLIS_FROM = 1_000_000_000_000L;
 
@@ -26,117 +31,219 @@ final class RateLimitHeaderParser {
 	/** Later times do not fit into the nanoseconds that the arithmetic runs on. */
 	private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
-	private static final long LONGEST_WAIT_SECONDS = Duration.ofDays(1).toSeconds();
+	private static final long DAY_SECONDS = Duration.ofDays(1).toSeconds();
 
-	private static final int LARGEST_COUNT = 1_000_000_000;
+	private static final long MISSING = QuotaItem.MISSING;
+
+	private static final long UNREADABLE = -2;
 
 	private static final int MOST_DIGITS = 18;
 
 	/** Lofty's own example answers 21000 where a window has 60 seconds. */
 	private final long windowSeconds;
 
+	private final IgnoredHeaders ignored;
+
 	/** All answers of one second carry the same date. */
 	private volatile @Nullable ReadDate lastDate;
 
-	RateLimitHeaderParser(Duration window) {
+	/**
+	 * Creates a parser.
+	 * @param window length of the window when headers do not tell it
+	 * @param ignored counts what is not followed
+	 */
+	RateLimitHeaderParser(Duration window, IgnoredHeaders ignored) {
 		this.windowSeconds = Math.max(1, (window.toMillis() + 999) / 1000);
+		this.ignored = ignored;
 	}
 
 	/**
 	 * Reads the headers of one answer.
-	 * @param header looks a header up by its name, ignoring case
+	 * @param headers the headers
 	 * @return what the answer says
 	 */
-	RateLimitHeaders parse(UnaryOperator<@Nullable String> header) {
-		Integer limit = count(header.apply("X-RateLimit-Limit"));
-		Integer remaining = count(header.apply("X-RateLimit-Remaining"));
-		RateLimitHeaders.Reset reset = reset(header.apply("X-RateLimit-Reset"));
-		if (limit == null) {
-			limit = count(header.apply("RateLimit-Limit"));
+	RateLimitHeaders parse(AnswerHeaders headers) {
+		String limitText = headers.first("X-RateLimit-Limit");
+		long limit = count(limitText);
+		if (limit == MISSING) {
+			limitText = headers.first("RateLimit-Limit");
+			limit = count(limitText);
 		}
-		if (remaining == null) {
-			remaining = count(header.apply("RateLimit-Remaining"));
+		long remaining = count(headers.first("X-RateLimit-Remaining"));
+		if (remaining == MISSING) {
+			remaining = count(headers.first("RateLimit-Remaining"));
 		}
+		long window = (limit != MISSING && limitText != null) ? window(limit, limitText, headers) : MISSING;
+		long longestInSeconds = (window != MISSING) ? window : this.windowSeconds;
+		Reset reset = reset(headers.first("X-RateLimit-Reset"), longestInSeconds);
 		if (reset == null) {
-			reset = reset(header.apply("RateLimit-Reset"));
+			// The drafts count in seconds, however many.
+			reset = reset(headers.first("RateLimit-Reset"), DAY_SECONDS);
 		}
-		if (limit == null && remaining == null && reset == null) {
-			Fields fields = Fields.of(header.apply("RateLimit"), header.apply("RateLimit-Policy"));
-			limit = fields.limit;
-			remaining = fields.remaining;
-			reset = fields.reset;
+		if (limit == MISSING && remaining == MISSING && reset == null) {
+			QuotaItem item = item(headers);
+			if (item != null) {
+				limit = item.quota();
+				remaining = item.remaining();
+				reset = left(item.reset());
+				window = item.window();
+			}
 		}
-		if (limit != null && (limit == 0 || (remaining != null && remaining > limit))) {
-			limit = null;
-			remaining = null;
+		if (limit == 0 || (limit != MISSING && remaining > limit)) {
+			this.ignored.add((limit == 0) ? IgnoredHeaderReason.MALFORMED : IgnoredHeaderReason.REMAINING_ABOVE_LIMIT);
+			limit = MISSING;
+			remaining = MISSING;
 		}
-		String retryAfter = header.apply("Retry-After");
-		return new RateLimitHeaders(limit, remaining, reset, seconds(retryAfter), date(retryAfter),
-				cachedDate(header.apply("Date")));
+		return with(headers, limit, remaining, reset, window);
 	}
 
-	private RateLimitHeaders.@Nullable Reset reset(@Nullable String text) {
+	private RateLimitHeaders with(AnswerHeaders headers, long limit, long remaining, @Nullable Reset reset,
+			long window) {
+		Duration retryAfter = null;
+		Instant retryAt = null;
+		String wait = headers.first("Retry-After");
+		if (wait != null) {
+			retryAfter = retryAfter(wait);
+			retryAt = (retryAfter == null) ? date(wait) : null;
+		}
+		return new RateLimitHeaders(boxed(limit), boxed(remaining), reset,
+				(window > 0 && window <= DAY_SECONDS) ? Duration.ofSeconds(window) : null, retryAfter, retryAt,
+				cachedDate(headers.first("Date")));
+	}
+
+	private static @Nullable Integer boxed(long count) {
+		return (count != MISSING) ? Integer.valueOf((int) count) : null;
+	}
+
+	/**
+	 * Finds the length of the window among the policies that the older drafts append to
+	 * the limit or state by themselves.
+	 */
+	private long window(long limit, String limitText, AnswerHeaders headers) {
+		List<String> lines = List.of();
+		if (limitText.indexOf(';') >= 0) {
+			lines = List.of(limitText);
+		}
+		else if (headers.first(POLICY) != null) {
+			lines = headers.all(POLICY);
+		}
+		return lines.isEmpty() ? MISSING : QuotaItem.windowOf(limit, items(lines));
+	}
+
+	private @Nullable QuotaItem item(AnswerHeaders headers) {
+		boolean stated = headers.first("RateLimit") != null || headers.first(POLICY) != null;
+		return stated ? QuotaItem.decisive(items(headers.all("RateLimit")), items(headers.all(POLICY))) : null;
+	}
+
+	private List<QuotaItem> items(List<String> lines) {
+		QuotaItemReader reader = new QuotaItemReader();
+		lines.forEach(reader::read);
+		if (reader.isMalformed()) {
+			this.ignored.add(IgnoredHeaderReason.MALFORMED);
+		}
+		return reader.items();
+	}
+
+	private @Nullable Reset left(long seconds) {
+		if (seconds > DAY_SECONDS) {
+			this.ignored.add(IgnoredHeaderReason.RESET_TOO_FAR);
+			return null;
+		}
+		return (seconds != MISSING) ? new Reset(Reset.Unit.SECONDS_LEFT, seconds) : null;
+	}
+
+	/**
+	 * Reads a time that is on the wire without its unit.
+	 * @param text the header's value
+	 * @param longestInSeconds larger numbers are no seconds that are left
+	 */
+	private @Nullable Reset reset(@Nullable String text, long longestInSeconds) {
 		long value = number(text);
-		if (value < 0 || value >= LATEST.toEpochMilli()) {
+		if (value < 0) {
+			noteIfUnreadable(value);
 			return null;
 		}
-		if (value >= EPOCH_MILLIS_FROM) {
-			return new RateLimitHeaders.Reset(RateLimitHeaders.Reset.Unit.EPOCH_MILLIS, value);
+		if (value <= longestInSeconds) {
+			return new Reset(Reset.Unit.SECONDS_LEFT, value);
 		}
-		if (value >= LATEST.getEpochSecond()) {
-			return null;
+		if (value <= DAY_SECONDS * 1000) {
+			return new Reset(Reset.Unit.MILLIS_LEFT, value);
 		}
-		if (value >= EPOCH_SECONDS_FROM) {
-			return new RateLimitHeaders.Reset(RateLimitHeaders.Reset.Unit.EPOCH_SECONDS, value);
+		if (value >= EPOCH_SECONDS_FROM && value < LATEST.getEpochSecond()) {
+			return new Reset(Reset.Unit.EPOCH_SECONDS, value);
 		}
-		if (value <= this.windowSeconds) {
-			return new RateLimitHeaders.Reset(RateLimitHeaders.Reset.Unit.SECONDS_LEFT, value);
+		if (value >= EPOCH_MILLIS_FROM && value < LATEST.toEpochMilli()) {
+			return new Reset(Reset.Unit.EPOCH_MILLIS, value);
 		}
-		if (value <= LONGEST_WAIT_SECONDS * 1000) {
-			return new RateLimitHeaders.Reset(RateLimitHeaders.Reset.Unit.MILLIS_LEFT, value);
-		}
+		this.ignored.add(IgnoredHeaderReason.RESET_TOO_FAR);
 		return null;
 	}
 
-	private static @Nullable Integer count(@Nullable String text) {
+	private long count(@Nullable String text) {
 		long value = number(text);
-		return (value >= 0 && value <= LARGEST_COUNT) ? Integer.valueOf((int) value) : null;
+		if (value > QuotaItemReader.LARGEST_COUNT) {
+			value = UNREADABLE;
+		}
+		noteIfUnreadable(value);
+		return Math.max(value, MISSING);
 	}
 
-	private static @Nullable Duration seconds(@Nullable String text) {
+	private void noteIfUnreadable(long value) {
+		if (value == UNREADABLE) {
+			this.ignored.add(IgnoredHeaderReason.MALFORMED);
+		}
+	}
+
+	private @Nullable Duration retryAfter(String text) {
 		long value = number(text);
-		return (value >= 0 && value <= LONGEST_WAIT_SECONDS) ? Duration.ofSeconds(value) : null;
+		if (value > DAY_SECONDS) {
+			this.ignored.add(IgnoredHeaderReason.RETRY_AFTER_TOO_LONG);
+			return null;
+		}
+		if (value >= 0) {
+			return Duration.ofSeconds(value);
+		}
+		if (date(text) == null) {
+			this.ignored.add(IgnoredHeaderReason.MALFORMED);
+		}
+		return null;
 	}
 
 	/**
 	 * Reads a number that stands alone or before the quota policies which the older
 	 * drafts append to it, as in {@code 100, 100;w=60}.
 	 * @param text the header's value
-	 * @return the number, or -1 when it is none
+	 * @return the number, {@link #MISSING} without a header, or {@link #UNREADABLE}
 	 */
 	private static long number(@Nullable String text) {
 		if (text == null) {
-			return -1;
+			return MISSING;
 		}
-		String trimmed = text.trim();
+		int start = skipBlanks(text, 0);
+		int position = start;
 		long value = 0;
-		int digits = 0;
-		while (digits < trimmed.length() && isDigit(trimmed.charAt(digits))) {
-			if (digits == MOST_DIGITS) {
-				return -1;
+		while (position < text.length() && isDigit(text.charAt(position))) {
+			if (position - start == MOST_DIGITS) {
+				return UNREADABLE;
 			}
-			value = 10 * value + trimmed.charAt(digits) - '0';
-			digits++;
+			value = 10 * value + text.charAt(position) - '0';
+			position++;
 		}
-		return (digits > 0 && (digits == trimmed.length() || startsPolicies(trimmed.charAt(digits)))) ? value : -1;
+		int next = skipBlanks(text, position);
+		boolean ends = next == text.length() || text.charAt(next) == ',' || text.charAt(next) == ';';
+		return (position > start && ends) ? value : UNREADABLE;
+	}
+
+	private static int skipBlanks(String text, int from) {
+		int position = from;
+		while (position < text.length() && (text.charAt(position) == ' ' || text.charAt(position) == '\t')) {
+			position++;
+		}
+		return position;
 	}
 
 	private static boolean isDigit(char character) {
 		return character >= '0' && character <= '9';
-	}
-
-	private static boolean startsPolicies(char character) {
-		return character == ',' || character == ';';
 	}
 
 	private @Nullable Instant cachedDate(@Nullable String text) {
@@ -151,8 +258,8 @@ final class RateLimitHeaderParser {
 		return last.date();
 	}
 
-	private static @Nullable Instant date(@Nullable String text) {
-		if (text == null || text.isEmpty() || isDigit(text.charAt(0))) {
+	private static @Nullable Instant date(String text) {
+		if (text.isEmpty() || isDigit(text.charAt(0))) {
 			return null;
 		}
 		try {
@@ -165,56 +272,6 @@ final class RateLimitHeaderParser {
 	}
 
 	private record ReadDate(String text, @Nullable Instant date) {
-	}
-
-	/**
-	 * The fields of {@code RateLimit} and {@code RateLimit-Policy}: in the present form
-	 * of the draft, {@code "name";r=50;t=30} and {@code "name";q=100;w=60}, and in an
-	 * older one, {@code limit=100, remaining=50, reset=30}.
-	 */
-	private static final class Fields {
-
-		/** The first of several policies, with the name that it starts with. */
-		private static final Pattern FIRST_MEMBER = Pattern.compile("\\s*\"[^\"]*\"([^,]*)");
-
-		private static final Pattern PARAMETER = Pattern
-			.compile("(?:^|[,;\\s])(limit|remaining|reset|r|t|q)\\s*=\\s*(\\d{1,18})(?=$|[,;\\s])");
-
-		private @Nullable Integer limit;
-
-		private @Nullable Integer remaining;
-
-		private RateLimitHeaders.@Nullable Reset reset;
-
-		static Fields of(@Nullable String rateLimit, @Nullable String policy) {
-			Fields fields = new Fields();
-			fields.read(rateLimit);
-			fields.read(policy);
-			return fields;
-		}
-
-		private void read(@Nullable String text) {
-			if (text == null) {
-				return;
-			}
-			Matcher member = FIRST_MEMBER.matcher(text);
-			Matcher matcher = PARAMETER.matcher(member.lookingAt() ? member.group(1) : text);
-			while (matcher.find()) {
-				String value = matcher.group(2);
-				switch (matcher.group(1)) {
-					case "limit", "q" -> this.limit = (this.limit != null) ? this.limit : count(value);
-					case "remaining", "r" -> this.remaining = (this.remaining != null) ? this.remaining : count(value);
-					default -> this.reset = (this.reset != null) ? this.reset : left(value);
-				}
-			}
-		}
-
-		private static RateLimitHeaders.@Nullable Reset left(String text) {
-			Duration value = seconds(text);
-			return (value != null)
-					? new RateLimitHeaders.Reset(RateLimitHeaders.Reset.Unit.SECONDS_LEFT, value.toSeconds()) : null;
-		}
-
 	}
 
 }

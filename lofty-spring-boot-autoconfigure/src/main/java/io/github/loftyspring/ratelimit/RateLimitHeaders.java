@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param limit requests per window
  * @param remaining requests left in the window
  * @param reset end of the window
+ * @param window length of the window, whole seconds from 1 s to 1 day
  * @param retryAfter time to wait, from the seconds form of {@code Retry-After}
  * @param retryAt time to wait for, from the date form of {@code Retry-After}, on the
  * server's clock
  * @param date the server's clock when it answered, in whole seconds
  */
 record RateLimitHeaders(@Nullable Integer limit, @Nullable Integer remaining, @Nullable Reset reset,
-		@Nullable Duration retryAfter, @Nullable Instant retryAt, @Nullable Instant date) {
+		@Nullable Duration window, @Nullable Duration retryAfter, @Nullable Instant retryAt, @Nullable Instant date) {
 
 	/**
 	 * Whether the answer says anything about a window.

@@ -30,7 +30,7 @@ class ApiCallsTests {
 
 	private final List<String> accounts = new ArrayList<>();
 
-	private final ApiCalls calls = ApiCalls.of(HttpServiceProxyFactory.builderFor(WebClientAdapter
+	private final ApiCalls calls = ApiCalls.of(() -> HttpServiceProxyFactory.builderFor(WebClientAdapter
 		.create(WebClient.builder().exchangeFunction((request) -> Mono.deferContextual((context) -> {
 			this.accounts.add(context.getOrDefault("account", "default"));
 			return Mono.just(ClientResponse.create(org.springframework.http.HttpStatus.OK).body("pong").build());

@@ -27,6 +27,7 @@ import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.mock.http.client.reactive.MockClientHttpRequest;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
@@ -102,7 +103,27 @@ class AuthenticationFilterTests {
 		exchange(request().header("authorization", "Basic abc", "Basic def")
 			.attributes(AccountSelection.account("key"))
 			.build());
-		assertThat(this.sent.get(0).headers().get(HttpHeaders.AUTHORIZATION)).containsExactly("token eyJkey");
+		assertThat(written(this.sent.get(0)).get(HttpHeaders.AUTHORIZATION)).containsExactly("token eyJkey");
+	}
+
+	@Test
+	void whenARequestIsAuthenticatedThenItHoldsTheCredentialOnlyOnTheWire() {
+		this.answers.add(response(200, "{}"));
+		ClientRequest request = request().header("X-Own", "kept")
+			.cookie("c", "1")
+			.attributes(AccountSelection.account("key"))
+			.build();
+		exchange(request);
+		ClientRequest sent = this.sent.get(0);
+		assertThat(sent.headers().headerNames()).containsExactly("X-Own");
+		assertThat(sent.method()).isEqualTo(request.method());
+		assertThat(sent.url()).isEqualTo(request.url());
+		assertThat(sent.cookies()).isEqualTo(request.cookies());
+		assertThat(sent.attributes()).isEqualTo(request.attributes());
+		assertThat(sent.body()).isSameAs(request.body());
+		assertThat(sent.httpRequest()).isSameAs(request.httpRequest());
+		assertThat(sent.logPrefix()).isEqualTo(request.logPrefix());
+		assertThat(written(sent).headerNames()).contains("Authorization", "X-Own");
 	}
 
 	@ParameterizedTest
@@ -277,8 +298,14 @@ class AuthenticationFilterTests {
 
 	private List<String> authorizations() {
 		return this.sent.stream()
-			.map((request) -> request.headers().getOrDefault(HttpHeaders.AUTHORIZATION, List.of("none")).get(0))
+			.map((request) -> written(request).getOrDefault(HttpHeaders.AUTHORIZATION, List.of("none")).get(0))
 			.toList();
+	}
+
+	private static HttpHeaders written(ClientRequest request) {
+		MockClientHttpRequest wire = new MockClientHttpRequest(request.method(), request.url());
+		request.writeTo(wire, ExchangeStrategies.withDefaults()).block(LONG);
+		return wire.getHeaders();
 	}
 
 	private static ClientRequest.Builder request() {

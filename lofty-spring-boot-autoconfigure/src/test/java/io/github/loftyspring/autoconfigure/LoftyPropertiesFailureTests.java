@@ -45,7 +45,12 @@ class LoftyPropertiesFailureTests {
 					lofty.accounts.north.customer-key=ck          | Property 'lofty.accounts.north.customer-key' is not valid: the client-credentials grant needs an application. | Set lofty.oauth2.client-id and lofty.oauth2.client-secret.
 					lofty.rate-limit.max-wait=-1s                 | Property 'lofty.rate-limit.max-wait' is not valid: it is negative: -1000ms. | Set it to zero or more, such as 60s.
 					lofty.rate-limit.limit=0                      | Property 'lofty.rate-limit.limit' is not valid: it is 0. | Set it to at least 1.
+					lofty.rate-limit.window=2d                    | Property 'lofty.rate-limit.window' is not valid: it is 172800000ms, more than a day. | Set it to the length of Lofty's window, 60s.
 					lofty.rate-limit.window=10ms                  | Property 'lofty.rate-limit.window' is not valid: it is 10ms, shorter than any window of a server. | Set it to the length of Lofty's window, 60s.
+					lofty.rate-limit.reserve=0                    | Property 'lofty.rate-limit.reserve' is not valid: it is 0.0. | Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.
+					lofty.rate-limit.reserve=-0.1                 | Property 'lofty.rate-limit.reserve' is not valid: it is -0.1. | Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.
+					lofty.rate-limit.reserve=1                    | Property 'lofty.rate-limit.reserve' is not valid: it is 1.0. | Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.
+					lofty.rate-limit.reserve=NaN                  | Property 'lofty.rate-limit.reserve' is not valid: it is NaN. | Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.
 					lofty.retry.max-attempts=0                    | Property 'lofty.retry.max-attempts' is not valid: it is 0. | Set it to at least 1.
 					lofty.retry.backoff=20s                       | Property 'lofty.retry.max-backoff' is not valid: it is 10000ms, shorter than lofty.retry.backoff (20000ms). | Set it to at least the value of lofty.retry.backoff.
 					lofty.http.read-timeout=0s                    | Property 'lofty.http.read-timeout' is not valid: it is 0ms. | Set it to more than zero, such as 30s.

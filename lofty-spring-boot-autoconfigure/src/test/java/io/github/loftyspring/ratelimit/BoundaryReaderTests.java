@@ -24,7 +24,9 @@ class BoundaryReaderTests {
 
 	private static final Duration ROUND_TRIP = Duration.ofMillis(200);
 
-	private final BoundaryReader reader = new BoundaryReader(WINDOW.toNanos());
+	private final IgnoredHeaders ignored = new IgnoredHeaders();
+
+	private final BoundaryReader reader = new BoundaryReader(WINDOW.toNanos(), this.ignored);
 
 	@ParameterizedTest
 	@CsvSource({ "SECONDS_LEFT, 30", "MILLIS_LEFT, 29800" })
@@ -79,12 +81,14 @@ class BoundaryReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "EPOCH_SECONDS, -10", "EPOCH_SECONDS, 130", "EPOCH_SECONDS, 86400", "EPOCH_MILLIS, -5",
-			"EPOCH_MILLIS, 7200" })
-	void whenTheEndIsPastOrFarAwayThenItIsIgnored(Unit unit, long seconds) {
+	@CsvSource({ "EPOCH_SECONDS, -10, RESET_IN_THE_PAST", "EPOCH_SECONDS, 130, RESET_TOO_FAR",
+			"EPOCH_SECONDS, 86400, RESET_TOO_FAR", "EPOCH_MILLIS, -5, RESET_IN_THE_PAST",
+			"EPOCH_MILLIS, 7200, RESET_TOO_FAR" })
+	void whenTheEndIsPastOrFarAwayThenItIsIgnoredAndCounted(Unit unit, long seconds, IgnoredHeaderReason reason) {
 		Instant end = START.plusSeconds(seconds);
 		long value = (unit == Unit.EPOCH_SECONDS) ? end.getEpochSecond() : end.toEpochMilli();
 		assertThat(read(new Reset(unit, value), START, START)).isNull();
+		assertThat(this.ignored.count(reason)).isOne();
 	}
 
 	@Test
@@ -101,27 +105,28 @@ class BoundaryReaderTests {
 	void whenRetryAfterIsADateThenItIsReadOnTheServersClock() {
 		Instant server = START.plusSeconds(3600);
 		read(null, server, START);
-		RateLimitHeaders headers = new RateLimitHeaders(null, null, null, null, server.plusSeconds(20), server);
+		RateLimitHeaders headers = new RateLimitHeaders(null, null, null, null, null, server.plusSeconds(20), server);
 		Duration wait = Duration.ofNanos(this.reader.retryAfter(headers, nanos(START)));
 		assertThat(wait).isBetween(Duration.ofSeconds(19), Duration.ofSeconds(22));
 	}
 
 	@Test
 	void whenRetryAfterIsPastThenThereIsNoWait() {
-		RateLimitHeaders headers = new RateLimitHeaders(null, null, null, null, START.minusSeconds(20), null);
+		RateLimitHeaders headers = new RateLimitHeaders(null, null, null, null, null, START.minusSeconds(20), null);
 		assertThat(this.reader.retryAfter(headers, nanos(START))).isZero();
 	}
 
 	@Test
-	void whenRetryAfterIsYearsAwayThenItIsCut() {
-		RateLimitHeaders headers = new RateLimitHeaders(null, null, null, null, Instant.parse("2199-01-01T00:00:00Z"),
-				null);
-		assertThat(Duration.ofNanos(this.reader.retryAfter(headers, nanos(START)))).isEqualTo(Duration.ofDays(1));
+	void whenRetryAfterIsDaysAwayThenItIsIgnoredAndCounted() {
+		RateLimitHeaders headers = new RateLimitHeaders(null, null, null, null, null,
+				START.plus(Duration.ofDays(1)).plusSeconds(1), null);
+		assertThat(this.reader.retryAfter(headers, nanos(START))).isZero();
+		assertThat(this.ignored.count(IgnoredHeaderReason.RETRY_AFTER_TOO_LONG)).isOne();
 	}
 
 	private @Nullable Interval read(@Nullable Reset reset, @Nullable Instant serverTime, Instant sent) {
 		Instant date = (serverTime != null) ? Instant.ofEpochSecond(serverTime.plusMillis(100).getEpochSecond()) : null;
-		return this.reader.read(new RateLimitHeaders(100, 50, reset, null, null, date), nanos(sent),
+		return this.reader.read(new RateLimitHeaders(100, 50, reset, null, null, null, date), nanos(sent),
 				nanos(sent.plus(ROUND_TRIP)));
 	}
 

@@ -29,7 +29,8 @@ class LocalQuotaLedgerTests {
 
 	private static final Endpoint CHAT = new Endpoint(HttpMethod.POST, "/v2.0/ai/chat");
 
-	private final LocalQuotaLedger ledger = new LocalQuotaLedger(100, WINDOW, () -> 0);
+	private final LocalQuotaLedger ledger = new LocalQuotaLedger(
+			new RateLimitSettings(100, Duration.ofNanos(WINDOW), Duration.ZERO), () -> 0, new IgnoredHeaders());
 
 	@Test
 	void whenNothingIsKnownThenNoWaitIsExpected() {
@@ -223,7 +224,8 @@ class LocalQuotaLedgerTests {
 		Instant date = START.plusSeconds(ahead);
 		RateLimitHeaders.Reset reset = new RateLimitHeaders.Reset(RateLimitHeaders.Reset.Unit.EPOCH_SECONDS,
 				date.getEpochSecond() + 30);
-		this.ledger.align(first, new Answer(LEADS, false, new RateLimitHeaders(10, 0, reset, null, null, date), NOW));
+		this.ledger.align(first,
+				new Answer(LEADS, false, new RateLimitHeaders(10, 0, reset, null, null, null, date), NOW));
 		assertThat(this.ledger.snapshot(NOW).resetAt()).isBetween(START.plusSeconds(28), START.plusSeconds(32));
 		assertThat(takeAll(seconds(28))).isEmpty();
 		assertThat(takeAll(seconds(32))).hasSize(1);
@@ -504,7 +506,7 @@ class LocalQuotaLedgerTests {
 			read = new RateLimitHeaders.Reset((reset > 1_000_000) ? RateLimitHeaders.Reset.Unit.EPOCH_SECONDS
 					: RateLimitHeaders.Reset.Unit.SECONDS_LEFT, reset);
 		}
-		return new RateLimitHeaders(limit, remaining, read, null, null, null);
+		return new RateLimitHeaders(limit, remaining, read, null, null, null, null);
 	}
 
 	private static long seconds(long seconds) {

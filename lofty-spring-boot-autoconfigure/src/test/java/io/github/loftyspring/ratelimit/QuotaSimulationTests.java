@@ -54,6 +54,8 @@ class QuotaSimulationTests {
 
 	private int configuredLimit = LIMIT;
 
+	private double reserve;
+
 	private int inFlight;
 
 	private int inFlightAtFirstThrottling;
@@ -113,6 +115,29 @@ class QuotaSimulationTests {
 		run(counter);
 		assertThat(counter.throttled()).as("of 1,700 and more").isLessThan(17);
 		assertThat(counter.accepted(START, WINDOWS)).allSatisfy((used) -> assertThat(used).isBetween(70, LIMIT));
+	}
+
+	@ParameterizedTest
+	@EnumSource(ResetFormat.class)
+	void whenAShareIsReservedThenOthersFindItAndTheRestIsUsed(ResetFormat format) {
+		this.reserve = 0.2;
+		WindowCounter counter = counter(format, Duration.ZERO);
+		for (int i = 0; i < 20 * WINDOWS; i++) {
+			// In every window, twenty times, but not in its last moments.
+			at(i / 20 + 0.04 * (i % 20), () -> assertThat(counter.countForeign(now())).isTrue());
+		}
+		run(counter);
+		assertThat(counter.throttled()).isZero();
+		assertThat(counter.accepted(START, WINDOWS)).containsOnly(80);
+	}
+
+	@Test
+	void whenAShareIsReservedAndNothingIsToldThenTheRestOfTheConfiguredLimitIsUsed() {
+		this.reserve = 0.2;
+		WindowCounter counter = counter(ResetFormat.NONE, Duration.ZERO);
+		counter.tellsQuota(false);
+		run(counter);
+		assertThat(counter.accepted(START, WINDOWS)).allSatisfy((used) -> assertThat(used).isBetween(76, 80));
 	}
 
 	@ParameterizedTest
@@ -180,9 +205,6 @@ class QuotaSimulationTests {
 		WindowCounter counter = counter(ResetFormat.NONE, Duration.ZERO);
 		counter.tellsQuota(false);
 		counter.limit(40, 40);
-		for (int i = 0; i < WINDOWS; i++) {
-			int j = i;
-		}
 		run(counter);
 		assertThat(counter.throttled()).isLessThan(WORKERS);
 		assertThat(counter.accepted(START, WINDOWS)).containsOnly(40);
@@ -206,7 +228,8 @@ class QuotaSimulationTests {
 	private void run(WindowCounter counter) {
 		MonotonicClock clock = new MonotonicClock(Clock.fixed(START, ZoneOffset.UTC),
 				() -> this.scheduler.now(TimeUnit.NANOSECONDS));
-		RateLimitSettings settings = new RateLimitSettings(this.configuredLimit, WINDOW, Duration.ofMinutes(5));
+		RateLimitSettings settings = new RateLimitSettings(this.configuredLimit, WINDOW, Duration.ofMinutes(5),
+				this.reserve);
 		try (LoftyRateLimiter limiter = new LoftyRateLimiter("test", settings, clock, this.scheduler)) {
 			RateLimitFilter filter = new RateLimitFilter(limiter);
 			ClientRequest request = ClientRequest

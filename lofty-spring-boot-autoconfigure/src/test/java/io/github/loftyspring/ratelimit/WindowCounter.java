@@ -90,9 +90,10 @@ final class WindowCounter {
 	/**
 	 * Counts a request of somebody else.
 	 * @param time the right time
+	 * @return whether it was accepted
 	 */
-	synchronized void countForeign(Instant time) {
-		take(time);
+	synchronized boolean countForeign(Instant time) {
+		return take(time);
 	}
 
 	private boolean take(Instant time) {

@@ -18,12 +18,9 @@ final class DefaultReactiveLeadOperations implements ReactiveLeadOperations {
 
 	private final ApiCalls calls;
 
-	private final LeadApi api;
-
 	DefaultReactiveLeadOperations(ApiCalls calls) {
 		Assert.notNull(calls, "'calls' must not be null");
 		this.calls = calls;
-		this.api = calls.api(LeadApi.class);
 	}
 
 	@Override
@@ -37,35 +34,39 @@ final class DefaultReactiveLeadOperations implements ReactiveLeadOperations {
 		return this.calls.flux(Pager.of((cursor) -> page(request.at(cursor)), Lead::leadId).flux());
 	}
 
+	private LeadApi api() {
+		return this.calls.api(LeadApi.class);
+	}
+
 	private Mono<Page<Lead>> page(LeadListRequest request) {
-		return this.api.list(request.parameters()).map(request::page);
+		return api().list(request.parameters()).map(request::page);
 	}
 
 	@Override
 	public Mono<Lead> get(long leadId, boolean withTrash) {
 		checkLeadId(leadId);
-		Mono<Lead> lead = this.api.get(leadId, withTrash ? Boolean.TRUE : null).map(Envelope::value);
+		Mono<Lead> lead = api().get(leadId, withTrash ? Boolean.TRUE : null).map(Envelope::value);
 		return this.calls.required(lead.filter((answer) -> answer.leadId() != null));
 	}
 
 	@Override
 	public Mono<Long> create(NewLead lead) {
 		Assert.notNull(lead, "'lead' must not be null");
-		return this.calls.required(this.api.create(lead).mapNotNull(LeadId::leadId));
+		return this.calls.required(api().create(lead).mapNotNull(LeadId::leadId));
 	}
 
 	@Override
 	public Mono<LeadUpdateResult> update(long leadId, LeadUpdate update) {
 		checkLeadId(leadId);
 		Assert.notNull(update, "'update' must not be null");
-		return this.calls.mono(this.api.update(leadId, update).defaultIfEmpty(LeadUpdateResult.SILENT));
+		return this.calls.mono(api().update(leadId, update).defaultIfEmpty(LeadUpdateResult.SILENT));
 	}
 
 	@Override
 	public Mono<Void> delete(long leadId, String reason) {
 		checkLeadId(leadId);
 		Assert.hasText(reason, "'reason' must not be blank");
-		return this.calls.mono(this.api.delete(leadId, reason));
+		return this.calls.mono(api().delete(leadId, reason));
 	}
 
 	private static void checkLeadId(long leadId) {

@@ -33,7 +33,7 @@ final class LeadServer implements AutoCloseable {
 
 	ApiCalls calls() {
 		WebClient client = WebClient.create(this.server.url("").toString().replaceFirst("/$", ""));
-		return ApiCalls.of(HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client)).build());
+		return ApiCalls.of(() -> HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client)).build());
 	}
 
 	void answer(String json) {

@@ -2,6 +2,7 @@ package io.github.loftyspring.benchmarks.throughput;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,17 +52,19 @@ public class ThroughputBenchmark {
 		Duration round = Duration.ofMillis(Long.getLong("benchmark.millis", 2000));
 		try (ChildJvm server = ChildJvm.start(System.getProperty("java.class.path"), StubServer.class)) {
 			String url = "http://localhost:" + server.line();
-			try (ConfigurableApplicationContext context = application(url)) {
-				System.out.printf("%-12s %14s %14s %8s%n", "", "plain WebClient", "starter", "ratio");
-				for (Load load : Load.values()) {
-					measure(load, plain(url), context, rounds, round);
+			System.out.printf("%-12s %-19s %15s %14s %8s%n", "", "", "plain WebClient", "starter", "ratio");
+			for (Credential credential : Credential.values()) {
+				try (ConfigurableApplicationContext context = application(url, credential)) {
+					for (Load load : Load.values()) {
+						measure(load, credential, plain(url), context, rounds, round);
+					}
 				}
 			}
 		}
 	}
 
-	private static void measure(Load load, WebClient plain, ConfigurableApplicationContext context, int rounds,
-			Duration round) throws InterruptedException {
+	private static void measure(Load load, Credential credential, WebClient plain,
+			ConfigurableApplicationContext context, int rounds, Duration round) throws InterruptedException {
 		LoftyOperations lofty = context.getBean(LoftyOperations.class);
 		ReactiveLoftyOperations reactive = context.getBean(ReactiveLoftyOperations.class);
 		Supplier<Mono<?>> plainCall = () -> plain.get().uri(PATH, 113209).retrieve().bodyToMono(Answer.class);
@@ -81,8 +84,8 @@ public class ThroughputBenchmark {
 				ratios.add(ours / ((before + after) / 2));
 			}
 		}
-		System.out.printf(Locale.ROOT, "%-12s %,13.0f/s %,13.0f/s %8.2f%n", load.title(), Median.of(plainRates),
-				Median.of(ourRates), Median.of(ratios));
+		System.out.printf(Locale.ROOT, "%-12s %-19s %,13.0f/s %,12.0f/s %8.2f%n", load.title(), credential.title(),
+				Median.of(plainRates), Median.of(ourRates), Median.of(ratios));
 	}
 
 	private static WebClient plain(String url) {
@@ -93,12 +96,14 @@ public class ThroughputBenchmark {
 			.build();
 	}
 
-	private static ConfigurableApplicationContext application(String url) {
+	private static ConfigurableApplicationContext application(String url, Credential credential) {
 		SpringApplication application = new SpringApplication(ThroughputBenchmark.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setBannerMode(Banner.Mode.OFF);
-		application.setDefaultProperties(Map.of("lofty.base-url", url, "lofty.api-key", "key", "lofty.rate-limit.limit",
-				"1000000000", "logging.level.root", "error"));
+		Map<String, Object> properties = new HashMap<>(credential.properties());
+		properties.putAll(
+				Map.of("lofty.base-url", url, "lofty.rate-limit.limit", "1000000000", "logging.level.root", "error"));
+		application.setDefaultProperties(properties);
 		return application.run();
 	}
 
