@@ -18,6 +18,8 @@ public final class ChildJvm implements AutoCloseable {
 	private ChildJvm(Process process) {
 		this.process = process;
 		this.output = process.inputReader();
+		// Also when this program is interrupted.
+		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
 	}
 
 	/**

@@ -1,10 +1,8 @@
 package io.github.loftyspring.ratelimit;
 
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
-
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -31,12 +29,12 @@ public final class PermitRoundTrip implements AutoCloseable {
 	 * @param headers the answer's headers
 	 * @return whether there was a permit
 	 */
-	public boolean run(UnaryOperator<@Nullable String> headers) {
+	public boolean run(HttpHeaders headers) {
 		Permit permit = this.limiter.tryTake();
 		if (permit == null) {
 			return false;
 		}
-		this.limiter.answered(permit, this.endpoint, false, headers);
+		this.limiter.answered(permit, this.endpoint, false, AnswerHeaders.of(headers));
 		return true;
 	}
 

@@ -32,7 +32,7 @@ public class PermitBenchmark {
 
 	private final PermitRoundTrip lofty = new PermitRoundTrip(LIMIT, WINDOW);
 
-	private final AnswerHeaders headers = new AnswerHeaders(LIMIT, WINDOW);
+	private final ServerHeaders headers = new ServerHeaders(LIMIT, WINDOW);
 
 	private final RateLimiter resilience4j = RateLimiter.of("benchmark",
 			RateLimiterConfig.custom()
@@ -50,7 +50,7 @@ public class PermitBenchmark {
 	 */
 	@Setup
 	public void open() {
-		this.lofty.run(this.headers::first);
+		this.lofty.run(this.headers.current());
 	}
 
 	/**
@@ -59,7 +59,7 @@ public class PermitBenchmark {
 	 */
 	@Benchmark
 	public boolean lofty() {
-		return this.lofty.run(this.headers::first);
+		return this.lofty.run(this.headers.current());
 	}
 
 	/**

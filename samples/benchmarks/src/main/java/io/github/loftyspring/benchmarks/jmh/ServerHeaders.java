@@ -9,7 +9,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.handler.codec.http.DefaultHttpHeaders;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.support.Netty4HeadersAdapter;
@@ -18,7 +17,7 @@ import org.springframework.http.support.Netty4HeadersAdapter;
  * The headers of a server's answers, as WebClient on Reactor Netty shows them. Time goes
  * on in them while a benchmark runs, but none is written on its threads.
  */
-final class AnswerHeaders implements AutoCloseable {
+final class ServerHeaders implements AutoCloseable {
 
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
@@ -30,7 +29,7 @@ final class AnswerHeaders implements AutoCloseable {
 
 	private volatile HttpHeaders current;
 
-	AnswerHeaders(int limit, Duration window) {
+	ServerHeaders(int limit, Duration window) {
 		this.limit = limit;
 		this.window = window;
 		this.second = Instant.now().getEpochSecond();
@@ -61,8 +60,8 @@ final class AnswerHeaders implements AutoCloseable {
 		return new HttpHeaders(new Netty4HeadersAdapter(headers));
 	}
 
-	@Nullable String first(String name) {
-		return this.current.getFirst(name);
+	HttpHeaders current() {
+		return this.current;
 	}
 
 	@Override
