@@ -51,6 +51,8 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	private final MonotonicClock clock;
 
+	private final @Nullable QuotaStoreClient store;
+
 	private volatile RateLimiterConfig config;
 
 	/**
@@ -62,19 +64,61 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 		this(name, settings, MonotonicClock.system(), Schedulers.parallel());
 	}
 
+	/**
+	 * Creates a limiter that shares its quota with other instances of the application.
+	 * @param name the name in Resilience4j's registry, events and metrics
+	 * @param settings starting values and the longest wait
+	 * @param store where the instances share it; not closed by the limiter
+	 */
+	public LoftyRateLimiter(String name, RateLimitSettings settings, QuotaStore store) {
+		this(name, settings, store, MonotonicClock.system(), Schedulers.parallel());
+	}
+
 	LoftyRateLimiter(String name, RateLimitSettings settings, MonotonicClock clock, Scheduler scheduler) {
+		this(name, settings, clock, scheduler, null);
+	}
+
+	LoftyRateLimiter(String name, RateLimitSettings settings, QuotaStore store, MonotonicClock clock,
+			Scheduler scheduler) {
+		this(name, settings, clock, scheduler, new QuotaStoreClient(store, scheduler, clock.now()));
+	}
+
+	private LoftyRateLimiter(String name, RateLimitSettings settings, MonotonicClock clock, Scheduler scheduler,
+			@Nullable QuotaStoreClient store) {
 		Assert.hasText(name, "'name' must not be empty");
 		Assert.notNull(settings, "'settings' must not be null");
 		this.name = name;
 		this.clock = clock;
+		this.store = store;
 		this.parser = new RateLimitHeaderParser(settings.window());
-		this.queue = new PermitQueue(new LocalQuotaLedger(settings.limit(), settings.window().toNanos(),
-				() -> ThreadLocalRandom.current().nextDouble()), clock, scheduler);
+		this.queue = queue(settings, clock, scheduler, store);
 		this.config = RateLimiterConfig.custom()
 			.limitForPeriod(settings.limit())
 			.limitRefreshPeriod(settings.window())
 			.timeoutDuration(atMost(settings.maxWait()))
 			.build();
+	}
+
+	private static PermitQueue queue(RateLimitSettings settings, MonotonicClock clock, Scheduler scheduler,
+			@Nullable QuotaStoreClient store) {
+		long window = settings.window().toNanos();
+		LocalQuotaLedger local = new LocalQuotaLedger(settings.limit(), window,
+				() -> ThreadLocalRandom.current().nextDouble());
+		if (store == null) {
+			return new PermitQueue(local, clock, scheduler);
+		}
+		SharedQuotaLedger shared = new SharedQuotaLedger(local, store, window);
+		PermitQueue queue = new PermitQueue(shared, clock, scheduler);
+		shared.join(queue);
+		return queue;
+	}
+
+	/**
+	 * Returns whether the store was reachable when it was last used.
+	 * @return the state, or {@code null} when the quota is counted in memory
+	 */
+	public @Nullable QuotaStoreStatus storeStatus() {
+		return (this.store != null) ? this.store.status() : null;
 	}
 
 	/**
