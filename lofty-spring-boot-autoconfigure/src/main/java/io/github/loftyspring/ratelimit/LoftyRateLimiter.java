@@ -3,6 +3,7 @@ package io.github.loftyspring.ratelimit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
@@ -54,6 +55,8 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	private final MonotonicClock clock;
 
+	private final @Nullable QuotaStoreClient store;
+
 	private volatile RateLimiterConfig config;
 
 	/**
@@ -65,20 +68,61 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 		this(name, settings, MonotonicClock.system(), Schedulers.parallel());
 	}
 
+	/**
+	 * Creates a limiter that shares its quota with other instances of the application.
+	 * @param name the name in Resilience4j's registry, events and metrics
+	 * @param settings starting values and the longest wait
+	 * @param store where the instances share it; not closed by the limiter
+	 */
+	public LoftyRateLimiter(String name, RateLimitSettings settings, QuotaStore store) {
+		this(name, settings, store, MonotonicClock.system(), Schedulers.parallel());
+	}
+
 	LoftyRateLimiter(String name, RateLimitSettings settings, MonotonicClock clock, Scheduler scheduler) {
+		this(name, settings, clock, scheduler, null);
+	}
+
+	LoftyRateLimiter(String name, RateLimitSettings settings, QuotaStore store, MonotonicClock clock,
+			Scheduler scheduler) {
+		this(name, settings, clock, scheduler, new QuotaStoreClient(store, scheduler, clock.now()));
+	}
+
+	private LoftyRateLimiter(String name, RateLimitSettings settings, MonotonicClock clock, Scheduler scheduler,
+			@Nullable QuotaStoreClient store) {
 		Assert.hasText(name, "'name' must not be empty");
 		Assert.notNull(settings, "'settings' must not be null");
 		this.name = name;
 		this.clock = clock;
+		this.store = store;
 		this.parser = new RateLimitHeaderParser(settings.window(), this.ignored);
-		this.queue = new PermitQueue(
-				new LocalQuotaLedger(settings, () -> ThreadLocalRandom.current().nextDouble(), this.ignored), clock,
-				scheduler);
+		this.queue = queue(settings, clock, scheduler, store, this.ignored);
 		this.config = RateLimiterConfig.custom()
 			.limitForPeriod(settings.limit())
 			.limitRefreshPeriod(settings.window())
 			.timeoutDuration(atMost(settings.maxWait()))
 			.build();
+	}
+
+	private static PermitQueue queue(RateLimitSettings settings, MonotonicClock clock, Scheduler scheduler,
+			@Nullable QuotaStoreClient store, IgnoredHeaders ignored) {
+		DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+		if (store == null) {
+			return new PermitQueue(new LocalQuotaLedger(settings, random, ignored), clock, scheduler);
+		}
+		// All instances together leave the reserve, so the store keeps it.
+		LocalQuotaLedger local = new LocalQuotaLedger(settings.withReserve(0), random, ignored);
+		SharedQuotaLedger shared = new SharedQuotaLedger(local, store, settings);
+		PermitQueue queue = new PermitQueue(shared, clock, scheduler);
+		shared.join(queue);
+		return queue;
+	}
+
+	/**
+	 * Returns whether the store was reachable when it was last used.
+	 * @return the state, or {@code null} when the quota is counted in memory
+	 */
+	public @Nullable QuotaStoreStatus storeStatus() {
+		return (this.store != null) ? this.store.status() : null;
 	}
 
 	/**

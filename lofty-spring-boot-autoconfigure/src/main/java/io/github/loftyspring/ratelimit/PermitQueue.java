@@ -228,6 +228,14 @@ final class PermitQueue implements AutoCloseable {
 	}
 
 	/**
+	 * Changes the ledger by something that happened elsewhere, and serves whoever gains.
+	 * @param change the change, which receives the time in local nanoseconds
+	 */
+	void wake(LongConsumer change) {
+		change(change);
+	}
+
+	/**
 	 * Returns the quota as known.
 	 * @return limit, remaining requests and end of the window
 	 */

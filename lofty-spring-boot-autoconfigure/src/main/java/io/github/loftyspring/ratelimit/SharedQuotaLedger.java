@@ -1,0 +1,421 @@
+package io.github.loftyspring.ratelimit;
+
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger of a quota that several instances share. It follows the headers as the local
+ * ledger does; a call needs both: room by the headers and a credit, which is a permit
+ * that this instance took out of the store.
+ * <p>
+ * Credits are fetched ahead, as many as calls wait for and, while plenty is left, as many
+ * as were used lately, so that most calls cost no trip to the store and few credits lie
+ * idle. A window is opened in the store by the first instance whose answer shows it, with
+ * what the server has left then; the request that found it, which needs no credit, is in
+ * that number. The store is corrected downwards when it has more than the headers leave
+ * room for. While the store is away, the headers alone decide.
+ */
+final class SharedQuotaLedger implements QuotaLedger {
+
+	private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
+
+	private static final long LARGEST_TOLERANCE = TimeUnit.MILLISECONDS.toNanos(1500);
+
+	/** A probe that takes longer than this no longer holds the others back. */
+	private static final long LONGEST_PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+	/** An instance takes at most this part of what is left without a call that waits. */
+	private static final int PREFETCHED_PART = 8;
+
+	/** Credits that lie idle for this part of a window are given back. */
+	private static final int IDLE_PART = 8;
+
+	private final QuotaLedger local;
+
+	private final QuotaStoreClient store;
+
+	private final long windowLength;
+
+	/** Share of each window that all instances together leave to others. */
+	private final double reserve;
+
+	private final ServerClock serverClock = new ServerClock();
+
+	private final Headroom headroom = new Headroom();
+
+	private final RecentUse recentUse;
+
+	private LongSupplier waiting = () -> 0;
+
+	private @Nullable SharedWindow window;
+
+	/** Own requests without an answer. */
+	private long inFlight;
+
+	private boolean refilling;
+
+	/** The window after which the store was asked for a later one. */
+	private @Nullable SharedWindow searchedAfter;
+
+	private boolean idleCheckIsSet;
+
+	private long activeAt;
+
+	/** The window after which a probe was sent. */
+	private @Nullable SharedWindow probedAfter;
+
+	private @Nullable Permit probe;
+
+	private long probePatience;
+
+	SharedQuotaLedger(QuotaLedger local, QuotaStoreClient store, RateLimitSettings settings) {
+		this.local = local;
+		this.store = store;
+		this.windowLength = settings.window().toNanos();
+		this.reserve = settings.reserve();
+		this.recentUse = new RecentUse(this.windowLength / IDLE_PART);
+	}
+
+	/**
+	 * Joins the queue under whose lock this ledger is used.
+	 * @param queue the queue
+	 */
+	void join(PermitQueue queue) {
+		this.waiting = queue::waiting;
+		this.store.lockedBy(queue::wake);
+	}
+
+	@Override
+	public Decision take(int requests, long now) {
+		SharedWindow current = this.window;
+		if (current == null) {
+			return flown(this.local.take(requests, now));
+		}
+		RateLimitSnapshot state = this.local.snapshot(now);
+		if (!this.store.isAvailable()) {
+			if (state.resetAt() != null && this.store.mayCall(now)) {
+				refill(current, state, requests, now);
+			}
+			return flown(this.local.take(requests, now));
+		}
+		return current.isOver(toServer(now, now)) ? takeAtEdge(current, state, requests, now)
+				: takeCredit(current, state, requests, now);
+	}
+
+	private Decision flown(Decision decision) {
+		if (decision instanceof Permit permit) {
+			this.inFlight += permit.requests();
+		}
+		return decision;
+	}
+
+	private Decision takeCredit(SharedWindow current, RateLimitSnapshot state, int requests, long now) {
+		long needed = current.needs(requests);
+		boolean credited = current.credits() >= needed;
+		if (credited || state.remaining() < needed) {
+			Decision decision = flown(this.local.take(requests, now));
+			if (decision instanceof Permit) {
+				use(current, needed, credited, now);
+			}
+			return decision;
+		}
+		if (now >= current.askAgainAt()) {
+			refill(current, state, requests, now);
+		}
+		return this.refilling ? waitForStore(now)
+				: new Wait(Math.min(current.askAgainAt(), now + this.windowLength / 10));
+	}
+
+	private void use(SharedWindow current, long requests, boolean credited, long now) {
+		this.activeAt = now;
+		this.recentUse.add((int) requests, now);
+		if (credited) {
+			current.use(requests);
+		}
+		else {
+			current.owe(requests);
+		}
+	}
+
+	/**
+	 * Takes a permit when this instance has not seen the window of this moment. Another
+	 * one may have: then its window is in the store. Else a request is sent to find it,
+	 * which needs no credit.
+	 */
+	private Decision takeAtEdge(SharedWindow current, RateLimitSnapshot state, int requests, long now) {
+		if (this.searchedAfter != current) {
+			this.searchedAfter = current;
+			refill(current, state, requests, now);
+		}
+		if (this.refilling) {
+			return waitForStore(now);
+		}
+		if (state.resetAt() != null) {
+			return takeCredit(current, state, requests, now);
+		}
+		if (this.probedAfter != current) {
+			Decision decision = flown(this.local.take(requests, now));
+			if (decision instanceof Permit permit) {
+				this.probedAfter = current;
+				this.probe = permit;
+				this.probePatience = now + Math.min(LONGEST_PATIENCE, this.windowLength / 10);
+			}
+			return decision;
+		}
+		if (this.probe != null && now < this.probePatience) {
+			return new Wait(this.probePatience);
+		}
+		return takeCredit(openByClock(current, now), state, requests, now);
+	}
+
+	/** The store's answer ends the wait; this is for an answer that does not come. */
+	private static Wait waitForStore(long now) {
+		return new Wait(now + 2 * QuotaStoreClient.TIMEOUT.toNanos());
+	}
+
+	/**
+	 * Goes on without the server's word, as all instances do at the same moment.
+	 */
+	private SharedWindow openByClock(SharedWindow current, long now) {
+		long over = toServer(now, now) - current.end();
+		SharedWindow next = open(current.end() + (1 + over / this.windowLength) * this.windowLength, -1, now);
+		this.searchedAfter = next;
+		this.probedAfter = next;
+		return next;
+	}
+
+	@Override
+	public @Nullable Permit takeUnconfirmed(int requests, long now) {
+		SharedWindow current = this.window;
+		RateLimitSnapshot state = this.local.snapshot(now);
+		if (current == null || !this.store.isAvailable() || state.resetAt() == null) {
+			Permit permit = this.local.takeUnconfirmed(requests, now);
+			this.inFlight += (permit != null) ? permit.requests() : 0;
+			return permit;
+		}
+		long needed = current.needs(requests);
+		if (!this.refilling || current.isExhausted() || state.remaining() < needed) {
+			return null;
+		}
+		// Only the store's word is missing.
+		if (flown(this.local.take(requests, now)) instanceof Permit permit) {
+			use(current, needed, false, now);
+			return permit;
+		}
+		return null;
+	}
+
+	private void refill(SharedWindow current, RateLimitSnapshot state, int requests, long now) {
+		if (this.refilling) {
+			return;
+		}
+		this.refilling = true;
+		long plenty = (current.isConfirmed() ? current.remaining() : state.remaining()) / PREFETCHED_PART;
+		long demand = Math.max(requests, this.waiting.getAsLong());
+		long wanted = Math.max(demand, Math.min(this.recentUse.count(now), plenty));
+		long missing = Math.max(requests, Math.min(wanted, state.remaining())) - current.credits();
+		int asked = (int) Math.max(1, missing + current.debt());
+		boolean over = current.isOver(toServer(now, now));
+		long left = over ? 0 : state.remaining() - current.credits() + current.debt();
+		int unused = this.headroom.proposal();
+		this.store.take(current.proposal(share(state.limit()) - unused, left - unused), asked,
+				(grant, time) -> taken(current, state, asked, grant, time), (time) -> this.refilling = false);
+	}
+
+	private void taken(SharedWindow asked, RateLimitSnapshot before, int permits, QuotaStore.Grant grant, long now) {
+		this.refilling = false;
+		SharedWindow current = (this.window != null) ? this.window : asked;
+		long end = MonotonicClock.toNanos(grant.window().end());
+		if (end - current.end() < -tolerance()) {
+			// The permits are of a window that this instance has left.
+			return;
+		}
+		if (end - current.end() > tolerance()) {
+			// Another instance has seen the next window.
+			current = open(end, -1, now);
+		}
+		if (!current.isConfirmed() || !grant.window().equals(current.stored())) {
+			current.confirm(grant.window(), agreeOnHeadroom(share(before.limit()) - grant.window().permits()));
+		}
+		if (current == asked && before.resetAt() != null) {
+			current.oweUseUnknown(grant.remaining() + grant.granted(), before.remaining(), share(before.limit()));
+		}
+		current.add(grant, permits, now);
+		this.activeAt = now;
+		checkIdle(now);
+	}
+
+	private int share(int limit) {
+		return Math.max(1, limit - (int) (this.reserve * limit));
+	}
+
+	private long agreeOnHeadroom(int stored) {
+		return (stored >= 0 && stored <= Headroom.LARGEST) ? this.headroom.agree(stored) : 0;
+	}
+
+	private void checkIdle(long now) {
+		SharedWindow current = this.window;
+		long idleTime = this.windowLength / IDLE_PART;
+		if (current == null || this.idleCheckIsSet || current.credits() == 0) {
+			return;
+		}
+		if (now - this.activeAt < idleTime || this.refilling) {
+			this.idleCheckIsSet = true;
+			this.store.later(idleTime, (time) -> {
+				this.idleCheckIsSet = false;
+				checkIdle(time);
+			});
+		}
+		else if (toServer(now, now) + idleTime < current.end()) {
+			this.store.giveBack(current.stored(), (int) current.credits());
+			current.use(current.credits());
+		}
+	}
+
+	@Override
+	public void align(Permit permit, Answer answer) {
+		close(permit);
+		long now = answer.receivedAt();
+		int limit = this.local.snapshot(now).limit();
+		this.local.align(permit, answer);
+		observeDate(permit, answer);
+		RateLimitSnapshot state = this.local.snapshot(now);
+		Instant resetAt = state.resetAt();
+		if (resetAt == null) {
+			return;
+		}
+		SharedWindow current = follow(toServer(MonotonicClock.toNanos(resetAt), now), answer);
+		boolean ofThisWindow = permit.takenAt() >= current.openedAt();
+		if (!ofThisWindow || !isUsedUp(answer.headers()) || state.remaining() > 0) {
+			return;
+		}
+		if (answer.throttled() && state.limit() == limit && isShared(permit)) {
+			this.headroom.refused(limit);
+		}
+		empty(current, state);
+	}
+
+	private void observeDate(Permit permit, Answer answer) {
+		Instant date = answer.headers().date();
+		if (date != null) {
+			long server = MonotonicClock.toNanos(date);
+			this.serverClock.observe(
+					new Interval(server - answer.receivedAt(), server + TimeUnit.SECONDS.toNanos(1) - permit.takenAt()),
+					answer.receivedAt());
+		}
+	}
+
+	private static boolean isUsedUp(RateLimitHeaders headers) {
+		return headers.remaining() != null && headers.remaining() == 0;
+	}
+
+	private boolean isShared(Permit permit) {
+		QuotaStoreStatus status = this.store.status();
+		return status.available() && MonotonicClock.toNanos(status.since()) <= permit.takenAt();
+	}
+
+	private SharedWindow follow(long end, Answer answer) {
+		SharedWindow current = this.window;
+		if (current != null && end - current.end() <= tolerance()) {
+			return current;
+		}
+		RateLimitHeaders headers = answer.headers();
+		long count = (headers.limit() != null && headers.remaining() != null)
+				? Math.max(0, headers.limit() - headers.remaining()) : -1;
+		return open((current != null) ? inPhase(end, current.end()) : end, count, answer.receivedAt());
+	}
+
+	/**
+	 * Rounds an end to whole windows after one on which all instances agreed.
+	 */
+	private long inPhase(long end, long agreedEnd) {
+		long windows = Math.round((double) (end - agreedEnd) / this.windowLength);
+		long rounded = agreedEnd + windows * this.windowLength;
+		return (Math.abs(end - rounded) <= tolerance()) ? rounded : end;
+	}
+
+	private SharedWindow open(long end, long count, long now) {
+		SharedWindow opened = new SharedWindow(this.windowLength, end / MILLI * MILLI, now, count, this.inFlight);
+		this.window = opened;
+		this.headroom.windowOpened();
+		return opened;
+	}
+
+	/**
+	 * Lets nobody take what the server does not have.
+	 */
+	private void empty(SharedWindow current, RateLimitSnapshot state) {
+		if (current.remaining() > 0 && this.store.isAvailable()) {
+			this.store.take(current.stored(), state.limit(), (grant, time) -> {
+			}, (time) -> {
+			});
+		}
+		current.giveUp();
+	}
+
+	@Override
+	public void release(Permit permit, boolean unsent, long now) {
+		close(permit);
+		this.local.release(permit, unsent, now);
+		SharedWindow current = this.window;
+		if (unsent && current != null && permit.takenAt() >= current.openedAt() && isShared(permit)) {
+			current.unuse(permit.requests());
+			checkIdle(now);
+		}
+	}
+
+	@Override
+	public void spend(Permit permit, long now) {
+		close(permit);
+		this.local.spend(permit, now);
+	}
+
+	private void close(Permit permit) {
+		this.inFlight -= permit.requests();
+		if (this.probe == permit) {
+			this.probe = null;
+		}
+	}
+
+	@Override
+	public long estimateWait(long ahead, long now) {
+		RateLimitSnapshot state = this.local.snapshot(now);
+		return this.local.estimateWait(ahead + state.remaining() - remaining(state), now);
+	}
+
+	@Override
+	public void drain(long now) {
+		this.local.drain(now);
+	}
+
+	@Override
+	public void changeLimit(int limit) {
+		this.local.changeLimit(limit);
+	}
+
+	@Override
+	public RateLimitSnapshot snapshot(long now) {
+		RateLimitSnapshot state = this.local.snapshot(now);
+		return new RateLimitSnapshot(state.limit(), remaining(state), state.resetAt());
+	}
+
+	private int remaining(RateLimitSnapshot state) {
+		SharedWindow current = this.window;
+		if (current == null || !current.isConfirmed() || !this.store.isAvailable()) {
+			return state.remaining();
+		}
+		return (int) Math.min(state.remaining(), current.credits() + current.remaining());
+	}
+
+	private long tolerance() {
+		return Math.min(LARGEST_TOLERANCE, this.windowLength * 45 / 100);
+	}
+
+	private long toServer(long localNanos, long now) {
+		return 2 * localNanos - this.serverClock.toLocal(localNanos, now).middle();
+	}
+
+}
