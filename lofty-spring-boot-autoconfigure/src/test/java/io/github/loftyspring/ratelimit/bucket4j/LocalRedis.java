@@ -28,10 +28,12 @@ public final class LocalRedis implements AutoCloseable {
 	 * @return the running Redis
 	 */
 	public static LocalRedis start() {
+		return new LocalRedis(freePort());
+	}
+
+	private static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0)) {
-			int port = socket.getLocalPort();
-			socket.close();
-			return new LocalRedis(port);
+			return socket.getLocalPort();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
