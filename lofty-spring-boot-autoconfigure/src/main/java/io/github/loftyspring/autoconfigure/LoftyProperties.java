@@ -324,6 +324,18 @@ public class LoftyProperties implements InitializingBean {
 		 */
 		private Duration maxWait = Duration.ofSeconds(60);
 
+		/**
+		 * Where the quota is counted: in memory, or on the application's Redis for all
+		 * its instances.
+		 */
+		private Store store = Store.LOCAL;
+
+		/**
+		 * Prefix of the key of a shared quota. A digest of base URL and client id follows
+		 * it, so that instances of the same registered application share the quota.
+		 */
+		private String keyPrefix = "lofty:quota:";
+
 		public boolean isEnabled() {
 			return this.enabled;
 		}
@@ -355,6 +367,39 @@ public class LoftyProperties implements InitializingBean {
 		public void setMaxWait(Duration maxWait) {
 			this.maxWait = maxWait;
 		}
+
+		public Store getStore() {
+			return this.store;
+		}
+
+		public void setStore(Store store) {
+			this.store = store;
+		}
+
+		public String getKeyPrefix() {
+			return this.keyPrefix;
+		}
+
+		public void setKeyPrefix(String keyPrefix) {
+			this.keyPrefix = keyPrefix;
+		}
+
+	}
+
+	/**
+	 * Places where a quota can be counted.
+	 */
+	public enum Store {
+
+		/**
+		 * In memory, each instance for itself.
+		 */
+		LOCAL,
+
+		/**
+		 * On Redis, one quota for all instances.
+		 */
+		REDIS
 
 	}
 

@@ -144,6 +144,11 @@ final class LoftyPropertiesCheck {
 					"Set it to the length of Lofty's window, 60s.");
 		}
 		notNegative("lofty.rate-limit.max-wait", rateLimit.getMaxWait());
+		notBlank("lofty.rate-limit.key-prefix", rateLimit.getKeyPrefix());
+		if (StringUtils.containsWhitespace(rateLimit.getKeyPrefix())) {
+			throw new InvalidLoftyPropertyException("lofty.rate-limit.key-prefix", "it has blanks in it",
+					"Write it without blanks, such as lofty:quota:.");
+		}
 	}
 
 	private void retry() {

@@ -46,6 +46,8 @@ class LoftyPropertiesFailureTests {
 					lofty.rate-limit.max-wait=-1s                 | Property 'lofty.rate-limit.max-wait' is not valid: it is negative: -1000ms. | Set it to zero or more, such as 60s.
 					lofty.rate-limit.limit=0                      | Property 'lofty.rate-limit.limit' is not valid: it is 0. | Set it to at least 1.
 					lofty.rate-limit.window=10ms                  | Property 'lofty.rate-limit.window' is not valid: it is 10ms, shorter than any window of a server. | Set it to the length of Lofty's window, 60s.
+					lofty.rate-limit.key-prefix=                  | Property 'lofty.rate-limit.key-prefix' is not valid: it is empty. | Give it a value, or remove the property.
+					lofty.rate-limit.key-prefix=my\tquota        | Property 'lofty.rate-limit.key-prefix' is not valid: it has blanks in it. | Write it without blanks, such as lofty:quota:.
 					lofty.retry.max-attempts=0                    | Property 'lofty.retry.max-attempts' is not valid: it is 0. | Set it to at least 1.
 					lofty.retry.backoff=20s                       | Property 'lofty.retry.max-backoff' is not valid: it is 10000ms, shorter than lofty.retry.backoff (20000ms). | Set it to at least the value of lofty.retry.backoff.
 					lofty.http.read-timeout=0s                    | Property 'lofty.http.read-timeout' is not valid: it is 0ms. | Set it to more than zero, such as 30s.

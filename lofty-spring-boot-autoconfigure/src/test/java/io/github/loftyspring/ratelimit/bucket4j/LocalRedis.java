@@ -28,13 +28,17 @@ public final class LocalRedis implements AutoCloseable {
 	 * @return the running Redis
 	 */
 	public static LocalRedis start() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			int port = socket.getLocalPort();
-			socket.close();
-			return new LocalRedis(port);
+		try {
+			return new LocalRedis(freePort());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
 		}
 	}
 
