@@ -108,6 +108,13 @@ class ArchitectureTests {
 		.resideInAPackage("io.github.resilience4j..");
 
 	@ArchTest
+	static final ArchRule bucket4jAndRedisStayInTheirPackage = noClasses().that()
+		.resideOutsideOfPackages(ROOT + ".ratelimit.bucket4j..", AUTO_CONFIGURE)
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.github.bucket4j..", "io.lettuce..", "org.springframework.data.redis..");
+
+	@ArchTest
 	static final ArchRule packagesAreNullMarked = classes().should(liveInANullMarkedPackage());
 
 	@ArchTest

@@ -17,6 +17,7 @@ import io.github.loftyspring.http.RetryFilter;
 import io.github.loftyspring.http.UriTemplates;
 import io.github.loftyspring.observation.LoftyClientObservationConvention;
 import io.github.loftyspring.ratelimit.LoftyRateLimiter;
+import io.github.loftyspring.ratelimit.QuotaStore;
 import io.github.loftyspring.ratelimit.RateLimitFilter;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -84,8 +85,12 @@ public final class LoftyAutoConfiguration {
 	@Bean(defaultCandidate = false)
 	@Lazy
 	@ConditionalOnMissingBean(name = "loftyRateLimiter")
-	LoftyRateLimiter loftyRateLimiter(ObjectProvider<RateLimiterRegistry> registries) {
-		LoftyRateLimiter limiter = new LoftyRateLimiter(LoftyRateLimiter.NAME, this.properties.rateLimit());
+	LoftyRateLimiter loftyRateLimiter(ObjectProvider<RateLimiterRegistry> registries,
+			ObjectProvider<QuotaStore> stores) {
+		QuotaStore store = stores.getIfAvailable();
+		LoftyRateLimiter limiter = (store != null)
+				? new LoftyRateLimiter(LoftyRateLimiter.NAME, this.properties.rateLimit(), store)
+				: new LoftyRateLimiter(LoftyRateLimiter.NAME, this.properties.rateLimit());
 		registries.ifUnique((registry) -> {
 			// Only an entry that exists can be replaced.
 			registry.rateLimiter(LoftyRateLimiter.NAME);

@@ -330,6 +330,19 @@ public class LoftyProperties implements InitializingBean {
 		 */
 		private @Nullable Double reserve;
 
+		/**
+		 *
+		 * Where the quota is counted: in memory, or on the application'sRedis for all*
+		 * its instances.
+		 */
+		private Store store = Store.LOCAL;
+
+		/**
+		 * Prefix of the key of a shared quota. A digest of base URL and client id follows
+		 * it, so that instances of the same registered application share the quota.
+		 */
+		private String keyPrefix = "lofty:quota:";
+
 		public boolean isEnabled() {
 			return this.enabled;
 		}
@@ -369,6 +382,39 @@ public class LoftyProperties implements InitializingBean {
 		public void setReserve(@Nullable Double reserve) {
 			this.reserve = reserve;
 		}
+
+		public Store getStore() {
+			return this.store;
+		}
+
+		public void setStore(Store store) {
+			this.store = store;
+		}
+
+		public String getKeyPrefix() {
+			return this.keyPrefix;
+		}
+
+		public void setKeyPrefix(String keyPrefix) {
+			this.keyPrefix = keyPrefix;
+		}
+
+	}
+
+	/**
+	 * Places where a quota can be counted.
+	 */
+	public enum Store {
+
+		/**
+		 * In memory, each instance for itself.
+		 */
+		LOCAL,
+
+		/**
+		 * On Redis, one quota for all instances.
+		 */
+		REDIS
 
 	}
 

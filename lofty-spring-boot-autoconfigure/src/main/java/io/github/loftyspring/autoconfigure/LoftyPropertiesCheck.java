@@ -158,6 +158,11 @@ final class LoftyPropertiesCheck {
 			throw new InvalidLoftyPropertyException("lofty.rate-limit.reserve", "it is " + reserve,
 					"Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.");
 		}
+		notBlank("lofty.rate-limit.key-prefix", rateLimit.getKeyPrefix());
+		if (StringUtils.containsWhitespace(rateLimit.getKeyPrefix())) {
+			throw new InvalidLoftyPropertyException("lofty.rate-limit.key-prefix", "it has blanks in it",
+					"Write it without blanks, such as lofty:quota:.");
+		}
 	}
 
 	private void retry() {

@@ -1,6 +1,10 @@
 package io.github.loftyspring.autoconfigure;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,6 +44,27 @@ final class LoftyPropertiesMapper {
 		int limit = (rateLimit.getLimit() != null) ? rateLimit.getLimit() : this.properties.getAppMode().limit();
 		double reserve = (rateLimit.getReserve() != null) ? rateLimit.getReserve() : 0;
 		return new RateLimitSettings(limit, rateLimit.getWindow(), rateLimit.getMaxWait(), reserve);
+	}
+
+	/**
+	 * Names the bucket of a shared quota. Lofty counts by registered application, so that
+	 * its accounts share one. An application that has no client id is told apart by the
+	 * prefix; a digest of an API key would put something made of a secret on Redis.
+	 */
+	String quotaKey() {
+		String clientId = this.properties.getOauth2().getClientId();
+		String application = baseUrl() + "\n" + ((clientId != null) ? clientId : "");
+		byte[] digest = sha256(application.getBytes(StandardCharsets.UTF_8));
+		return this.properties.getRateLimit().getKeyPrefix() + HexFormat.of().formatHex(digest, 0, 8);
+	}
+
+	private static byte[] sha256(byte[] bytes) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(bytes);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every JVM has SHA-256", ex);
+		}
 	}
 
 	RetrySettings retry() {

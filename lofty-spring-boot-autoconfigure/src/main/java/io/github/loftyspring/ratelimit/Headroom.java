@@ -19,7 +19,10 @@ final class Headroom {
 	/** Whether the store has not been told of the last growth. */
 	private boolean untold;
 
-	private boolean grownInThisWindow;
+	/** In the first window, too: it holds requests from before anything was known. */
+	private boolean grownInThisWindow = true;
+
+	private boolean firstWindow = true;
 
 	private int quietWindows;
 
@@ -28,7 +31,8 @@ final class Headroom {
 	 */
 	void windowOpened() {
 		this.quietWindows++;
-		this.grownInThisWindow = false;
+		this.grownInThisWindow = this.firstWindow;
+		this.firstWindow = false;
 	}
 
 	/**

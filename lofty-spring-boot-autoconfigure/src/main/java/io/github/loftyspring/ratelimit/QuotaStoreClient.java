@@ -22,6 +22,9 @@ final class QuotaStoreClient {
 
 	static final Duration TIMEOUT = Duration.ofMillis(250);
 
+	/** The first call connects. */
+	private static final Duration FIRST_TIMEOUT = Duration.ofSeconds(2);
+
 	private static final long FIRST_PAUSE = TimeUnit.SECONDS.toNanos(1);
 
 	private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(30);
@@ -37,6 +40,8 @@ final class QuotaStoreClient {
 	};
 
 	private volatile QuotaStoreStatus status;
+
+	private Duration timeout = FIRST_TIMEOUT;
 
 	private long pause = FIRST_PAUSE;
 
@@ -85,11 +90,15 @@ final class QuotaStoreClient {
 	void take(QuotaStore.Window window, int permits, TakenConsumer taken, LongConsumer failed) {
 		Mono.fromCompletionStage(() -> this.store.take(window, permits))
 			.switchIfEmpty(Mono.error(() -> new IllegalStateException("The store gave no answer")))
-			.timeout(TIMEOUT, this.scheduler)
+			.timeout(this.timeout, this.scheduler)
 			.subscribeOn(this.scheduler)
 			.subscribe((grant) -> this.lock.accept((now) -> {
-				succeeded(now);
-				taken.accept(grant, now);
+				if (taken.accept(grant, now)) {
+					succeeded(now);
+				}
+				else {
+					failed(new IllegalStateException("The store's answer cannot be used"), now);
+				}
 			}), (ex) -> this.lock.accept((now) -> {
 				failed(ex, now);
 				failed.accept(now);
@@ -118,7 +127,16 @@ final class QuotaStoreClient {
 		this.scheduler.schedule(() -> this.lock.accept(action), delay, TimeUnit.NANOSECONDS);
 	}
 
+	/**
+	 * Returns how long a call of this moment may take.
+	 * @return nanoseconds
+	 */
+	long timeout() {
+		return this.timeout.toNanos();
+	}
+
 	private void succeeded(long now) {
+		this.timeout = TIMEOUT;
 		this.pause = FIRST_PAUSE;
 		if (!isAvailable()) {
 			this.status = new QuotaStoreStatus(true, MonotonicClock.toInstant(now), null);
@@ -127,6 +145,7 @@ final class QuotaStoreClient {
 	}
 
 	private void failed(Throwable ex, long now) {
+		this.timeout = TIMEOUT;
 		String cause = ((ex instanceof TimeoutException) ? TimeoutException.class : ex.getClass()).getSimpleName();
 		if (isAvailable()) {
 			this.pause = FIRST_PAUSE;
@@ -150,8 +169,9 @@ final class QuotaStoreClient {
 		 * Receives it, under the lock of the queue.
 		 * @param grant what could be taken
 		 * @param now local nanoseconds
+		 * @return whether the answer makes sense
 		 */
-		void accept(QuotaStore.Grant grant, long now);
+		boolean accept(QuotaStore.Grant grant, long now);
 
 	}
 

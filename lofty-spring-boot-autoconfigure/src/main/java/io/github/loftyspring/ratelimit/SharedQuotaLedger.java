@@ -55,21 +55,26 @@ final class SharedQuotaLedger implements QuotaLedger {
 	/** Own requests without an answer. */
 	private long inFlight;
 
+	private long limitChangedAt = Long.MIN_VALUE;
+
 	private boolean refilling;
 
 	/** The window after which the store was asked for a later one. */
 	private @Nullable SharedWindow searchedAfter;
 
+	/** Whether that was when this instance, too, took the window for over. */
+	private boolean searchedUnseen;
+
 	private boolean idleCheckIsSet;
 
 	private long activeAt;
 
-	/** The window after which a probe was sent. */
-	private @Nullable SharedWindow probedAfter;
-
 	private @Nullable Permit probe;
 
 	private long probePatience;
+
+	/** Whether the last answer told nothing about a window. */
+	private boolean silent;
 
 	SharedQuotaLedger(QuotaLedger local, QuotaStoreClient store, RateLimitSettings settings) {
 		this.local = local;
@@ -146,34 +151,39 @@ final class SharedQuotaLedger implements QuotaLedger {
 	 * which needs no credit.
 	 */
 	private Decision takeAtEdge(SharedWindow current, RateLimitSnapshot state, int requests, long now) {
-		if (this.searchedAfter != current) {
+		boolean unseen = state.resetAt() == null;
+		if (this.searchedAfter != current || (unseen && !this.searchedUnseen)) {
 			this.searchedAfter = current;
+			this.searchedUnseen = unseen;
 			refill(current, state, requests, now);
 		}
 		if (this.refilling) {
 			return waitForStore(now);
 		}
-		if (state.resetAt() != null) {
+		if (!unseen) {
 			return takeCredit(current, state, requests, now);
 		}
-		if (this.probedAfter != current) {
-			Decision decision = flown(this.local.take(requests, now));
-			if (decision instanceof Permit permit) {
-				this.probedAfter = current;
-				this.probe = permit;
-				this.probePatience = now + Math.min(LONGEST_PATIENCE, this.windowLength / 10);
-			}
-			return decision;
+		long certainlyOver = this.serverClock.toLocal(current.end(), now).latest();
+		if (now < certainlyOver) {
+			return new Wait(certainlyOver);
 		}
 		if (this.probe != null && now < this.probePatience) {
 			return new Wait(this.probePatience);
 		}
-		return takeCredit(openByClock(current, now), state, requests, now);
+		if (this.probe != null || this.silent) {
+			return takeCredit(openByClock(current, now), state, requests, now);
+		}
+		Decision decision = flown(this.local.take(requests, now));
+		if (decision instanceof Permit permit) {
+			this.probe = permit;
+			this.probePatience = now + Math.min(LONGEST_PATIENCE, this.windowLength / 10);
+		}
+		return decision;
 	}
 
 	/** The store's answer ends the wait; this is for an answer that does not come. */
-	private static Wait waitForStore(long now) {
-		return new Wait(now + 2 * QuotaStoreClient.TIMEOUT.toNanos());
+	private Wait waitForStore(long now) {
+		return new Wait(now + 2 * this.store.timeout());
 	}
 
 	/**
@@ -181,10 +191,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 	 */
 	private SharedWindow openByClock(SharedWindow current, long now) {
 		long over = toServer(now, now) - current.end();
-		SharedWindow next = open(current.end() + (1 + over / this.windowLength) * this.windowLength, -1, now);
-		this.searchedAfter = next;
-		this.probedAfter = next;
-		return next;
+		return open(current.end() + (1 + over / this.windowLength) * this.windowLength, -1, now);
 	}
 
 	@Override
@@ -225,13 +232,17 @@ final class SharedQuotaLedger implements QuotaLedger {
 				(grant, time) -> taken(current, state, asked, grant, time), (time) -> this.refilling = false);
 	}
 
-	private void taken(SharedWindow asked, RateLimitSnapshot before, int permits, QuotaStore.Grant grant, long now) {
+	private boolean taken(SharedWindow asked, RateLimitSnapshot before, int permits, QuotaStore.Grant grant, long now) {
 		this.refilling = false;
 		SharedWindow current = (this.window != null) ? this.window : asked;
 		long end = MonotonicClock.toNanos(grant.window().end());
+		if (end - toServer(now, now) > 2 * this.windowLength) {
+			// Every instance that knows the right time would wait for this one to end.
+			return false;
+		}
 		if (end - current.end() < -tolerance()) {
 			// The permits are of a window that this instance has left.
-			return;
+			return true;
 		}
 		if (end - current.end() > tolerance()) {
 			// Another instance has seen the next window.
@@ -246,6 +257,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 		current.add(grant, permits, now);
 		this.activeAt = now;
 		checkIdle(now);
+		return true;
 	}
 
 	private int share(int limit) {
@@ -282,17 +294,22 @@ final class SharedQuotaLedger implements QuotaLedger {
 		int limit = this.local.snapshot(now).limit();
 		this.local.align(permit, answer);
 		observeDate(permit, answer);
+		this.silent = !answer.headers().describesWindow();
 		RateLimitSnapshot state = this.local.snapshot(now);
+		if (state.limit() != limit) {
+			this.limitChangedAt = now;
+		}
 		Instant resetAt = state.resetAt();
 		if (resetAt == null) {
 			return;
 		}
-		SharedWindow current = follow(toServer(MonotonicClock.toNanos(resetAt), now), answer);
-		boolean ofThisWindow = permit.takenAt() >= current.openedAt();
+		long end = toServer(MonotonicClock.toNanos(resetAt), now);
+		SharedWindow current = follow(end, answer);
+		boolean ofThisWindow = permit.takenAt() >= current.openedAt() && current.end() - end <= tolerance();
 		if (!ofThisWindow || !isUsedUp(answer.headers()) || state.remaining() > 0) {
 			return;
 		}
-		if (answer.throttled() && state.limit() == limit && isShared(permit)) {
+		if (answer.throttled() && permit.takenAt() > this.limitChangedAt && isShared(permit)) {
 			this.headroom.refused(limit);
 		}
 		empty(current, state);
@@ -349,8 +366,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 	 */
 	private void empty(SharedWindow current, RateLimitSnapshot state) {
 		if (current.remaining() > 0 && this.store.isAvailable()) {
-			this.store.take(current.stored(), state.limit(), (grant, time) -> {
-			}, (time) -> {
+			this.store.take(current.stored(), state.limit(), (grant, time) -> true, (time) -> {
 			});
 		}
 		current.giveUp();

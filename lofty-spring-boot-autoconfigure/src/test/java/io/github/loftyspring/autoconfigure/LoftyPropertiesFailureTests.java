@@ -51,6 +51,8 @@ class LoftyPropertiesFailureTests {
 					lofty.rate-limit.reserve=-0.1                 | Property 'lofty.rate-limit.reserve' is not valid: it is -0.1. | Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.
 					lofty.rate-limit.reserve=1                    | Property 'lofty.rate-limit.reserve' is not valid: it is 1.0. | Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.
 					lofty.rate-limit.reserve=NaN                  | Property 'lofty.rate-limit.reserve' is not valid: it is NaN. | Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.
+					lofty.rate-limit.key-prefix=                  | Property 'lofty.rate-limit.key-prefix' is not valid: it is empty. | Give it a value, or remove the property.
+					lofty.rate-limit.key-prefix=my\tquota        | Property 'lofty.rate-limit.key-prefix' is not valid: it has blanks in it. | Write it without blanks, such as lofty:quota:.
 					lofty.retry.max-attempts=0                    | Property 'lofty.retry.max-attempts' is not valid: it is 0. | Set it to at least 1.
 					lofty.retry.backoff=20s                       | Property 'lofty.retry.max-backoff' is not valid: it is 10000ms, shorter than lofty.retry.backoff (20000ms). | Set it to at least the value of lofty.retry.backoff.
 					lofty.http.read-timeout=0s                    | Property 'lofty.http.read-timeout' is not valid: it is 0ms. | Set it to more than zero, such as 30s.

@@ -18,6 +18,8 @@ final class WindowCounter {
 
 	private final Map<Long, Integer> accepted = new HashMap<>();
 
+	private final Map<Long, Integer> foreign = new HashMap<>();
+
 	private final Duration window;
 
 	private final Duration clockOffset;
@@ -93,7 +95,19 @@ final class WindowCounter {
 	 * @return whether it was accepted
 	 */
 	synchronized boolean countForeign(Instant time) {
-		return take(time);
+		boolean ok = take(time);
+		if (ok) {
+			this.foreign.merge(this.currentWindow, 1, Integer::sum);
+		}
+		return ok;
+	}
+
+	/**
+	 * Returns what the present window has counted.
+	 * @return number of requests
+	 */
+	synchronized int present() {
+		return this.count;
 	}
 
 	private boolean take(Instant time) {
@@ -147,6 +161,21 @@ final class WindowCounter {
 			complete.add(this.accepted.getOrDefault(number, 0));
 		}
 		return complete;
+	}
+
+	/**
+	 * Returns how many requests, those of somebody else included, were accepted in
+	 * complete windows.
+	 * @param start the right time of the start, in a window that does not count
+	 * @param windows number of windows after that one
+	 * @return number of requests of each window
+	 */
+	synchronized List<Integer> used(Instant start, int windows) {
+		List<Integer> used = accepted(start, windows);
+		for (int i = 0; i < windows; i++) {
+			used.set(i, used.get(i) + this.foreign.getOrDefault(number(start) + 1 + i, 0));
+		}
+		return used;
 	}
 
 	/**

@@ -59,7 +59,9 @@ class GuestTests {
 				.filter((name) -> name.toLowerCase(Locale.ROOT).contains("lofty"))
 				.toArray(String[]::new);
 			assertThat(created).containsExactlyInAnyOrder("io.github.loftyspring.autoconfigure.LoftyAutoConfiguration",
-					"lofty-io.github.loftyspring.autoconfigure.LoftyProperties");
+					"lofty-io.github.loftyspring.autoconfigure.LoftyProperties",
+					"io.github.loftyspring.autoconfigure.LoftyHealthContributorAutoConfiguration",
+					"loftyHealthIndicator");
 		}
 	}
 

@@ -49,6 +49,8 @@ public class HostApplication {
 		all.put("server.port", "0");
 		all.put("spring.main.banner-mode", "off");
 		all.put("logging.level.root", "off");
+		// The client for Redis is on the class path of the tests, a Redis is not there.
+		all.put("management.health.redis.enabled", "false");
 		all.put("spring.reactor.netty.shutdown-quiet-period", "0s");
 		application.setDefaultProperties(all);
 		return application.run();

@@ -28,15 +28,17 @@ public final class LocalRedis implements AutoCloseable {
 	 * @return the running Redis
 	 */
 	public static LocalRedis start() {
-		return new LocalRedis(freePort());
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
+		try {
+			return new LocalRedis(freePort());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
 		}
 	}
 
