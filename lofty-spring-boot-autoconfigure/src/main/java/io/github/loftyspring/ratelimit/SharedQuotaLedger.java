@@ -225,14 +225,37 @@ final class SharedQuotaLedger implements QuotaLedger {
 		long wanted = Math.max(demand, Math.min(this.recentUse.count(now), plenty));
 		long missing = Math.max(requests, Math.min(wanted, state.remaining())) - current.credits();
 		int asked = (int) Math.max(1, missing + current.debt());
-		boolean over = current.isOver(toServer(now, now));
-		long left = over ? 0 : state.remaining() - current.credits() + current.debt();
 		int unused = this.headroom.proposal();
-		this.store.take(current.proposal(share(state.limit()) - unused, left - unused), asked,
-				(grant, time) -> taken(current, state, asked, grant, time), (time) -> this.refilling = false);
+		QuotaStore.Window proposal = current.proposal(share(state.limit()) - unused,
+				left(current, state, now) - unused);
+		boolean seen = hasSeen(current, state, now);
+		this.store.take(proposal, asked, (grant, time) -> taken(current, seen, state, asked, grant, time),
+				(time) -> this.refilling = false);
 	}
 
-	private boolean taken(SharedWindow asked, RateLimitSnapshot before, int permits, QuotaStore.Grant grant, long now) {
+	/**
+	 * Returns what a window has left, should this instance be the one to open it.
+	 */
+	private long left(SharedWindow current, RateLimitSnapshot state, long now) {
+		if (current.isOver(toServer(now, now))) {
+			return 0;
+		}
+		boolean told = state.resetAt() == null || hasSeen(current, state, now);
+		return told ? state.remaining() - current.credits() + current.debt() : current.remaining();
+	}
+
+	/**
+	 * Whether the headers that this instance has seen speak of a window. They may still
+	 * speak of the one before.
+	 */
+	private boolean hasSeen(SharedWindow current, RateLimitSnapshot state, long now) {
+		Instant resetAt = state.resetAt();
+		return resetAt != null
+				&& Math.abs(toServer(MonotonicClock.toNanos(resetAt), now) - current.end()) <= tolerance();
+	}
+
+	private boolean taken(SharedWindow asked, boolean seen, RateLimitSnapshot before, int permits,
+			QuotaStore.Grant grant, long now) {
 		this.refilling = false;
 		SharedWindow current = (this.window != null) ? this.window : asked;
 		long end = MonotonicClock.toNanos(grant.window().end());
@@ -251,7 +274,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 		if (!current.isConfirmed() || !grant.window().equals(current.stored())) {
 			current.confirm(grant.window(), agreeOnHeadroom(share(before.limit()) - grant.window().permits()));
 		}
-		if (current == asked && before.resetAt() != null) {
+		if (current == asked && seen) {
 			current.oweUseUnknown(grant.remaining() + grant.granted(), before.remaining(), share(before.limit()));
 		}
 		current.add(grant, permits, now);
