@@ -49,6 +49,14 @@ final class Headroom {
 	}
 
 	/**
+	 * Forgets what was learned, since the limit has changed.
+	 */
+	void limitChanged() {
+		this.permits = 0;
+		this.untold = false;
+	}
+
+	/**
 	 * Returns the headroom of a window that this instance opens.
 	 * @return number of permits
 	 */

@@ -321,6 +321,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 		RateLimitSnapshot state = this.local.snapshot(now);
 		if (state.limit() != limit) {
 			this.limitChangedAt = now;
+			this.headroom.limitChanged();
 		}
 		Instant resetAt = state.resetAt();
 		if (resetAt == null) {

@@ -74,6 +74,15 @@ class HeadroomTests {
 		assertThat(this.headroom.proposal()).isZero();
 	}
 
+	@Test
+	void whenTheLimitChangesThenItStartsAgain() {
+		windows(2);
+		this.headroom.refused(100);
+		this.headroom.limitChanged();
+		assertThat(this.headroom.proposal()).isZero();
+		assertThat(this.headroom.agree(0)).isZero();
+	}
+
 	private void windows(int count) {
 		IntStream.range(0, count).forEach((i) -> this.headroom.windowOpened());
 	}

@@ -2,6 +2,8 @@ package io.github.loftyspring.ratelimit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * has its own server, whose clock differs from the others', and its own Redis.
  */
 class SharedQuotaProcessTests {
+
+	private static final Path FIGURES = Path.of("target/shared-quota.txt");
 
 	private static final int LIMIT = SharedQuotaProcess.LIMIT;
 
@@ -60,6 +64,7 @@ class SharedQuotaProcessTests {
 			for (Process process : processes) {
 				report(process, runs);
 			}
+			Files.write(FIGURES, runs.stream().map(Run::result).toList());
 			SoftAssertions softly = new SoftAssertions();
 			runs.forEach((run) -> run.check(softly));
 			softly.assertAll();
@@ -211,16 +216,26 @@ class SharedQuotaProcessTests {
 			this.available &= Boolean.parseBoolean(report[3]);
 		}
 
-		void check(SoftAssertions softly) {
-			int own = this.counter.accepted(this.start, WINDOWS).stream().mapToInt(Integer::intValue).sum();
-			String result = "%s: %d calls, %d throttled, %.2f commands per call, used %s".formatted(this.scenario, own,
+		String result() {
+			int own = own();
+			return "%s: %d calls, %d throttled, %.2f commands per call, used %s".formatted(this.scenario, own,
 					this.throttled, (double) this.commands / own, this.used);
-			System.out.println(result);
+		}
+
+		private int own() {
+			return this.counter.accepted(this.start, WINDOWS).stream().mapToInt(Integer::intValue).sum();
+		}
+
+		void check(SoftAssertions softly) {
+			int own = own();
+			String result = result();
 			softly.assertThat(this.failures).as(result).isZero();
 			softly.assertThat(this.available).as(result).isTrue();
 			switch (this.scenario) {
 				case SATURATED, FOREIGN, ONE_BUSY -> {
-					softly.assertThat(this.throttled).as(result).isLessThanOrEqualTo(own * 5 / 1000);
+					// Others come at random: in a dozen windows their luck varies.
+					int perMille = (this.scenario == Scenario.FOREIGN) ? 10 : 5;
+					softly.assertThat(this.throttled).as(result).isLessThanOrEqualTo(own * perMille / 1000);
 					softly.assertThat(use(0, WINDOWS)).as(result).isGreaterThanOrEqualTo(0.98);
 					softly.assertThat((double) this.commands / own).as(result).isLessThanOrEqualTo(2);
 				}
