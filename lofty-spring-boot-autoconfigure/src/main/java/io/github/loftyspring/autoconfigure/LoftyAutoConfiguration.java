@@ -6,6 +6,7 @@ import io.github.loftyspring.LoftyOperations;
 import io.github.loftyspring.LoftyTemplate;
 import io.github.loftyspring.ReactiveLoftyOperations;
 import io.github.loftyspring.ReactiveLoftyTemplate;
+import io.github.loftyspring.auth.AccountSelection;
 import io.github.loftyspring.auth.AuthenticationFilter;
 import io.github.loftyspring.auth.LoftyAccountResolver;
 import io.github.loftyspring.auth.LoftyAuthorizedClients;
@@ -131,7 +132,7 @@ public final class LoftyAutoConfiguration {
 		CallPipeline pipeline = new CallPipeline(
 				new ErrorDecodingFilter(new LoftyExceptionTranslator(), JsonCodecs.LARGEST_BODY), retry(quota),
 				new AuthenticationFilter(authorizedClients, this.properties.baseUrl()),
-				(quota.limiter() != null) ? new RateLimitFilter(quota.limiter()) : null);
+				(quota.limiter() != null) ? new RateLimitFilter(quota.limiter(), AccountSelection::of) : null);
 		return builder.filters((filters) -> filters.addAll(pipeline.stages())).build();
 	}
 

@@ -10,7 +10,7 @@ import reactor.core.CoreSubscriber;
 /**
  * A thread that waits for a permit, as the blocking methods of Resilience4j do.
  */
-final class BlockingAcquisition implements CoreSubscriber<Permit> {
+final class BlockingAcquisition implements CoreSubscriber<CallPermit> {
 
 	private final PermitQueue queue;
 
@@ -54,7 +54,7 @@ final class BlockingAcquisition implements CoreSubscriber<Permit> {
 	}
 
 	@Override
-	public void onNext(Permit permit) {
+	public void onNext(CallPermit permit) {
 		if (this.state.compareAndSet(State.WAITING, State.GRANTED)) {
 			this.queue.spend(permit);
 		}

@@ -30,8 +30,6 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
  */
 final class PermittedExchange extends MonoOperator<ClientResponse, ClientResponse> {
 
-	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
-
 	/** Failures before anything of a request can have reached the server. */
 	private static final List<Class<? extends Exception>> UNSENT = List.of(ConnectException.class,
 			UnknownHostException.class, NoRouteToHostException.class, HttpConnectTimeoutException.class,
@@ -39,22 +37,22 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 
 	private final LoftyRateLimiter limiter;
 
-	private final Permit permit;
+	private final CallPermit permit;
 
-	private final ClientRequest request;
+	private final Endpoint endpoint;
 
 	/**
 	 * Creates the exchange.
 	 * @param limiter the quota
 	 * @param permit the request's permit, used for one subscription
-	 * @param request the request
+	 * @param endpoint where the request goes
 	 * @param exchange sends the request
 	 */
-	PermittedExchange(LoftyRateLimiter limiter, Permit permit, ClientRequest request, Mono<ClientResponse> exchange) {
+	PermittedExchange(LoftyRateLimiter limiter, CallPermit permit, Endpoint endpoint, Mono<ClientResponse> exchange) {
 		super(exchange);
 		this.limiter = limiter;
 		this.permit = permit;
-		this.request = request;
+		this.endpoint = endpoint;
 	}
 
 	@Override
@@ -65,13 +63,7 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 	private void answer(ClientResponse response) {
 		HttpHeaders headers = response.headers().asHttpHeaders();
 		boolean throttled = response.statusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value();
-		this.limiter.answered(this.permit, endpoint(), throttled, AnswerHeaders.of(headers));
-	}
-
-	private Endpoint endpoint() {
-		Object template = this.request.attributes().get(URI_TEMPLATE);
-		return Endpoint.of(this.request.method(),
-				(template != null) ? template.toString() : this.request.url().getPath());
+		this.limiter.answered(this.permit, this.endpoint, throttled, AnswerHeaders.of(headers));
 	}
 
 	private static boolean isUnsent(Throwable ex) {

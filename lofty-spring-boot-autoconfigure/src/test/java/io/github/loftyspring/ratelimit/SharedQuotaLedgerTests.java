@@ -44,7 +44,7 @@ class SharedQuotaLedgerTests {
 
 	private final LoftyRateLimiter limiter = instance();
 
-	private final List<Permit> granted = new ArrayList<>();
+	private final List<CallPermit> granted = new ArrayList<>();
 
 	@AfterEach
 	void stop() {
@@ -122,7 +122,7 @@ class SharedQuotaLedgerTests {
 	@Test
 	void whenACallMayNotWaitThenItIsServedAndOwed() {
 		open(this.limiter, 80);
-		this.limiter.take(Duration.ZERO).subscribe(this.granted::add);
+		this.limiter.take(PermitRequest.of(1), Duration.ZERO).subscribe(this.granted::add);
 		this.scheduler.advanceTimeBy(MILLIS);
 		assertThat(this.granted).hasSize(1);
 		this.scheduler.advanceTimeBy(MILLIS);
@@ -132,7 +132,7 @@ class SharedQuotaLedgerTests {
 	@Test
 	void whenACallIsCancelledWhileTheStoreIsAskedThenItsCreditServesTheNext() {
 		open(this.limiter, 80);
-		Disposable waiting = this.limiter.take(WINDOW).subscribe(this.granted::add);
+		Disposable waiting = this.limiter.take(PermitRequest.of(1), WINDOW).subscribe(this.granted::add);
 		waiting.dispose();
 		take(this.limiter);
 		assertThat(this.granted).hasSize(1);
@@ -159,7 +159,7 @@ class SharedQuotaLedgerTests {
 		this.granted.clear();
 		this.store.delay(Duration.ofHours(1));
 		for (int i = 0; i < 20; i++) {
-			this.limiter.take(WINDOW).subscribe(this.granted::add);
+			this.limiter.take(PermitRequest.of(1), WINDOW).subscribe(this.granted::add);
 		}
 		this.scheduler.advanceTimeBy(QuotaStoreClient.TIMEOUT.plus(MILLIS));
 		assertThat(this.granted).hasSize(20);
@@ -201,18 +201,18 @@ class SharedQuotaLedgerTests {
 	}
 
 	private void open(LoftyRateLimiter opening, int remaining) {
-		Permit first = opening.tryTake();
+		CallPermit first = opening.tryTake(PermitRequest.of(1));
 		assertThat(first).isNotNull();
 		answer(opening, first, false, remaining);
 	}
 
-	private Permit take(LoftyRateLimiter from) {
-		from.take(WINDOW.multipliedBy(3)).subscribe(this.granted::add);
+	private CallPermit take(LoftyRateLimiter from) {
+		from.take(PermitRequest.of(1), WINDOW.multipliedBy(3)).subscribe(this.granted::add);
 		this.scheduler.advanceTimeBy(MILLIS);
 		return this.granted.get(this.granted.size() - 1);
 	}
 
-	private void answer(LoftyRateLimiter to, Permit permit, boolean throttled, int remaining) {
+	private void answer(LoftyRateLimiter to, CallPermit permit, boolean throttled, int remaining) {
 		Instant now = MonotonicClock.toInstant(this.clock.now());
 		long windows = Duration.between(START, now).dividedBy(WINDOW);
 		Map<String, String> headers = Map.of("Date",

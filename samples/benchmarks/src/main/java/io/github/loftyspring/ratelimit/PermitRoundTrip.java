@@ -30,7 +30,7 @@ public final class PermitRoundTrip implements AutoCloseable {
 	 * @return whether there was a permit
 	 */
 	public boolean run(HttpHeaders headers) {
-		Permit permit = this.limiter.tryTake();
+		CallPermit permit = this.limiter.tryTake(PermitRequest.of(1));
 		if (permit == null) {
 			return false;
 		}
@@ -43,7 +43,7 @@ public final class PermitRoundTrip implements AutoCloseable {
 	 * @return whether there was a permit
 	 */
 	public boolean runUnanswered() {
-		Permit permit = this.limiter.tryTake();
+		CallPermit permit = this.limiter.tryTake(PermitRequest.of(1));
 		if (permit == null) {
 			return false;
 		}
