@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.loftyspring.ratelimit.RateLimitSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.InitializingBean;
@@ -335,10 +334,10 @@ public class LoftyProperties implements InitializingBean {
 		private @Nullable Double reserve;
 
 		/**
-		 * Share of each window that background calls leave to interactive ones, from 0 to
+		 * Share of each window that background calls leave to interactive ones, up to
 		 * 0.9.
 		 */
-		private double interactiveShare = RateLimitSettings.DEFAULT_INTERACTIVE_SHARE;
+		private double interactiveShare = 0.2;
 
 		/**
 		 * Limits of endpoints that have limits of their own, assumed until an answer of

@@ -161,9 +161,9 @@ final class LoftyPropertiesCheck {
 					"Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.");
 		}
 		double interactiveShare = rateLimit.getInteractiveShare();
-		if (!(interactiveShare >= 0 && interactiveShare <= LARGEST_SHARE)) {
+		if (!(interactiveShare > 0 && interactiveShare <= LARGEST_SHARE)) {
 			throw new InvalidLoftyPropertyException("lofty.rate-limit.interactive-share", "it is " + interactiveShare,
-					"Set it to a share of the quota from 0 to 0.9.");
+					"Set it to a share of the quota, more than 0 and at most 0.9.");
 		}
 		for (int i = 0; i < rateLimit.getEndpoints().size(); i++) {
 			endpointLimit("lofty.rate-limit.endpoints[" + i + "]", rateLimit.getEndpoints().get(i));

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a part of each window for calls that come late in it.
  * <p>
- * Background calls leave a share to interactive ones. And an account that has used its
- * fair share, which is the limit divided by the accounts of the last windows, leaves what
- * the others, each within its fair share, are likely to use yet: the most that they used
- * in one of the last windows and a quarter, at most 15 % of the limit. That part is free
- * for everyone in the last fortieth of the window. While there is one account alone,
- * nothing is kept.
+ * Background calls leave a share to interactive ones. And an account whose interactive
+ * calls have used its fair share, which is the limit divided by the accounts of the last
+ * windows, leaves what the others, each within its fair share, are likely to ask for yet:
+ * the most that they asked for in one of the last windows and a quarter, at most 15 % of
+ * the limit. That part is free for everyone in the last fortieth of the window. While
+ * there is one account alone, nothing is kept.
  */
 final class AccountShares {
 
@@ -34,7 +34,7 @@ final class AccountShares {
 
 	private final Map<Object, Use> accounts = new HashMap<>();
 
-	/** What accounts within their fair share used in the last windows. */
+	/** What accounts within their fair share asked for in the last windows. */
 	private final int[] history = new int[HISTORY];
 
 	private int windows;
@@ -49,7 +49,7 @@ final class AccountShares {
 
 	private int fairShare = Integer.MAX_VALUE;
 
-	private int usedFairly;
+	private int askedFairly;
 
 	private int usedInteractively;
 
@@ -117,7 +117,7 @@ final class AccountShares {
 	}
 
 	private void begin(int limit) {
-		this.history[this.windows++ % HISTORY] = this.usedFairly;
+		this.history[this.windows++ % HISTORY] = this.askedFairly;
 		Iterator<Use> uses = this.accounts.values().iterator();
 		while (uses.hasNext()) {
 			if (uses.next().isForgotten()) {
@@ -125,7 +125,7 @@ final class AccountShares {
 			}
 		}
 		this.fairShare = Math.max(1, (limit + this.accounts.size() - 1) / Math.max(1, this.accounts.size()));
-		this.usedFairly = 0;
+		this.askedFairly = 0;
 		this.usedInteractively = 0;
 	}
 
@@ -135,7 +135,8 @@ final class AccountShares {
 
 	private int keptForOthers(PermitRequest request, int limit) {
 		Use use = this.accounts.get(request.account());
-		if (use == null || use.requests + request.requests() <= this.fairShare) {
+		boolean fair = use == null || use.granted + request.requests() <= this.fairShare;
+		if (fair && !request.isBackground()) {
 			return 0;
 		}
 		int most = 0;
@@ -143,7 +144,24 @@ final class AccountShares {
 			most = Math.max(most, used);
 		}
 		int expected = (most > 0) ? (int) Math.ceil(MARGIN * most) + 1 : 0;
-		return Math.max(0, Math.min(expected - this.usedFairly, (int) (LARGEST_PART * limit)));
+		return Math.max(0, Math.min(expected - this.askedFairly, (int) (LARGEST_PART * limit)));
+	}
+
+	/**
+	 * Notes that a permit is asked for, whether or not there is one.
+	 * @param request what is asked for
+	 */
+	void asked(PermitRequest request) {
+		if (this.counting && !request.isBackground()) {
+			Use use = use(request);
+			this.askedFairly -= fairly(use);
+			use.asked += request.requests();
+			this.askedFairly += fairly(use);
+		}
+	}
+
+	private int fairly(Use use) {
+		return (use.asked <= this.fairShare) ? use.asked : 0;
 	}
 
 	/**
@@ -151,9 +169,7 @@ final class AccountShares {
 	 * @param request what it was taken for
 	 */
 	void taken(PermitRequest request) {
-		if (this.counting) {
-			count(request, request.requests());
-		}
+		count(request, request.requests());
 	}
 
 	/**
@@ -161,23 +177,19 @@ final class AccountShares {
 	 * @param request what it had been taken for
 	 */
 	void returned(PermitRequest request) {
-		if (this.counting) {
-			count(request, -request.requests());
-		}
+		count(request, -request.requests());
 	}
 
 	private void count(PermitRequest request, int requests) {
-		Use use = this.accounts.computeIfAbsent(request.account(), (account) -> new Use());
-		this.usedFairly -= fairly(use);
-		use.requests = Math.max(0, use.requests + requests);
-		this.usedFairly += fairly(use);
-		if (!request.isBackground()) {
+		if (this.counting && !request.isBackground()) {
+			Use use = use(request);
+			use.granted = Math.max(0, use.granted + requests);
 			this.usedInteractively = Math.max(0, this.usedInteractively + requests);
 		}
 	}
 
-	private int fairly(Use use) {
-		return (use.requests <= this.fairShare) ? use.requests : 0;
+	private Use use(PermitRequest request) {
+		return this.accounts.computeIfAbsent(request.account(), (account) -> new Use());
 	}
 
 	/**
@@ -195,11 +207,13 @@ final class AccountShares {
 	}
 
 	/**
-	 * What one account used.
+	 * The interactive calls of one account.
 	 */
 	private static final class Use {
 
-		private int requests;
+		private int asked;
+
+		private int granted;
 
 		private int idleWindows;
 
@@ -209,8 +223,9 @@ final class AccountShares {
 		 * counts
 		 */
 		boolean isForgotten() {
-			this.idleWindows = (this.requests > 0) ? 0 : this.idleWindows + 1;
-			this.requests = 0;
+			this.idleWindows = (this.asked + this.granted > 0) ? 0 : this.idleWindows + 1;
+			this.asked = 0;
+			this.granted = 0;
 			return this.idleWindows > HISTORY;
 		}
 

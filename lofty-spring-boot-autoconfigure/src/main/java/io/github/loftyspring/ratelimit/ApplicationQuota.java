@@ -27,6 +27,14 @@ final class ApplicationQuota {
 	}
 
 	/**
+	 * Notes that a call asks for a permit.
+	 * @param request what is asked for
+	 */
+	void asked(PermitRequest request) {
+		this.shares.asked(request);
+	}
+
+	/**
 	 * Takes a permit or tells what stands in the way.
 	 * @param request what is asked for
 	 * @param now local nanoseconds

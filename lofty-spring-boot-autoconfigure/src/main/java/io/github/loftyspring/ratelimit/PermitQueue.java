@@ -65,7 +65,11 @@ final class PermitQueue implements AutoCloseable {
 		if (this.closed || !this.line.isEmpty()) {
 			return null;
 		}
-		return (this.quota.take(request, now) instanceof CallPermit permit) ? permit : null;
+		if (this.quota.take(request, now) instanceof CallPermit permit) {
+			this.quota.asked(request);
+			return permit;
+		}
+		return null;
 	}
 
 	/**
@@ -146,6 +150,7 @@ final class PermitQueue implements AutoCloseable {
 			return;
 		}
 		long expected = estimateWait(call.request(), now);
+		this.quota.asked(call.request());
 		this.line.add(call);
 		grant(now);
 		if (this.line.contains(call) && expected > call.maxWait()) {

@@ -23,11 +23,7 @@ import org.springframework.util.Assert;
 public record RateLimitSettings(int limit, Duration window, Duration maxWait, double reserve, double interactiveShare,
 		List<EndpointRateLimit> endpoints) {
 
-	/**
-	 * The share of each window that background calls leave to interactive ones, unless
-	 * another is set.
-	 */
-	public static final double DEFAULT_INTERACTIVE_SHARE = 0.2;
+	private static final double DEFAULT_INTERACTIVE_SHARE = 0.2;
 
 	private static final Duration SHORTEST_WINDOW = Duration.ofMillis(100);
 
@@ -62,7 +58,8 @@ public record RateLimitSettings(int limit, Duration window, Duration maxWait, do
 	}
 
 	/**
-	 * Creates settings that reserve nothing and know no limits of endpoints.
+	 * Creates settings that reserve nothing, leave a fifth to interactive calls and know
+	 * no limits of endpoints.
 	 * @param limit requests per window
 	 * @param window length of the window
 	 * @param maxWait longest wait
