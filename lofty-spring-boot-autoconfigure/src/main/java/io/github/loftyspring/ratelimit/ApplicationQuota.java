@@ -115,8 +115,7 @@ final class ApplicationQuota {
 	 * @param answer the server's answer
 	 */
 	void align(CallPermit permit, Answer answer) {
-		EndpointWindows.Subject subject = this.endpoints.subject(answer,
-				this.application.snapshot(answer.receivedAt()).limit());
+		EndpointWindows.Subject subject = this.endpoints.subject(answer, this.application.limit());
 		switch (subject) {
 			case APPLICATION -> {
 				this.application.align(permit.application(), answer);
@@ -194,7 +193,7 @@ final class ApplicationQuota {
 	 * @return nanoseconds
 	 */
 	long estimateWait(PermitRequest request, long ahead, long aheadAtEndpoint, long now) {
-		long before = this.shares.ahead(request, ahead, this.application.snapshot(now).limit());
+		long before = this.shares.ahead(request, ahead, this.application.limit());
 		long wait = this.application.estimateWait(before + request.requests() - 1, now);
 		Wait kept = this.shares.check(request, this.application, now);
 		if (kept != null) {

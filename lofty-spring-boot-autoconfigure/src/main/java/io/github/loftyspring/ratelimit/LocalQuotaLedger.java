@@ -405,6 +405,11 @@ final class LocalQuotaLedger implements QuotaLedger {
 	}
 
 	@Override
+	public int limit() {
+		return (int) this.limit;
+	}
+
+	@Override
 	public RateLimitSnapshot snapshot(long now) {
 		FixedWindow open = openWindow(now);
 		Long end = (open != null) ? open.likelyEnd() : null;

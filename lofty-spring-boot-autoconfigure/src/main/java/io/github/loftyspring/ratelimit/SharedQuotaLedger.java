@@ -437,6 +437,11 @@ final class SharedQuotaLedger implements QuotaLedger {
 	}
 
 	@Override
+	public int limit() {
+		return this.local.limit();
+	}
+
+	@Override
 	public RateLimitSnapshot snapshot(long now) {
 		RateLimitSnapshot state = this.local.snapshot(now);
 		return new RateLimitSnapshot(state.limit(), remaining(state), state.resetAt());
