@@ -1,7 +1,6 @@
 package io.github.loftyspring.ratelimit;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +26,10 @@ final class WaitingLine {
 	/** After so many interactive calls one of the background is served. */
 	private static final int INTERACTIVE_TURNS = 9;
 
-	private final Map<CallPriority, LinkedHashMap<Object, AccountLine>> accounts = new EnumMap<>(CallPriority.class);
+	/** By account, in the order of their turns. */
+	private final LinkedHashMap<Object, AccountLine> interactive = new LinkedHashMap<>();
+
+	private final LinkedHashMap<Object, AccountLine> background = new LinkedHashMap<>();
 
 	private final TreeSet<Waiter> byDeadline = new TreeSet<>(
 			Comparator.comparingLong(Waiter::deadline).thenComparingLong(Waiter::number));
@@ -38,12 +40,6 @@ final class WaitingLine {
 	private int interactiveTurns;
 
 	private long numbers;
-
-	WaitingLine() {
-		for (CallPriority priority : CallPriority.values()) {
-			this.accounts.put(priority, new LinkedHashMap<>());
-		}
-	}
 
 	void add(Waiter waiter) {
 		waiter.number = ++this.numbers;
@@ -67,12 +63,7 @@ final class WaitingLine {
 	}
 
 	private LinkedHashMap<Object, AccountLine> accounts(PermitRequest request) {
-		return of(request.priority());
-	}
-
-	private LinkedHashMap<Object, AccountLine> of(CallPriority priority) {
-		LinkedHashMap<Object, AccountLine> found = this.accounts.get(priority);
-		return (found != null) ? found : new LinkedHashMap<>();
+		return request.isBackground() ? this.background : this.interactive;
 	}
 
 	private @Nullable Endpoint lane(PermitRequest request) {
@@ -123,7 +114,8 @@ final class WaitingLine {
 	 */
 	void close(Endpoint endpoint, long until) {
 		if (this.lanes.put(endpoint, until) == null) {
-			this.accounts.values().forEach((lines) -> lines.values().forEach((line) -> line.separate(endpoint)));
+			this.interactive.values().forEach((line) -> line.separate(endpoint));
+			this.background.values().forEach((line) -> line.separate(endpoint));
 		}
 	}
 
@@ -176,7 +168,7 @@ final class WaitingLine {
 			}
 		}
 		if (newcomer.isBackground()) {
-			for (AccountLine line : of(CallPriority.INTERACTIVE).values()) {
+			for (AccountLine line : this.interactive.values()) {
 				ahead += line.requests(lane);
 			}
 		}
@@ -214,18 +206,20 @@ final class WaitingLine {
 		 * @return the waiter, or {@code null} when nobody can be served
 		 */
 		@Nullable Waiter next() {
-			CallPriority priority = (WaitingLine.this.interactiveTurns < INTERACTIVE_TURNS) ? CallPriority.INTERACTIVE
-					: CallPriority.BACKGROUND;
-			Waiter next = next(priority);
-			return (next != null) ? next
-					: next((priority == CallPriority.INTERACTIVE) ? CallPriority.BACKGROUND : CallPriority.INTERACTIVE);
+			boolean turnOfBackground = WaitingLine.this.interactiveTurns >= INTERACTIVE_TURNS;
+			Waiter next = turnOfBackground ? nextOfBackground() : next(WaitingLine.this.interactive);
+			if (next == null) {
+				next = turnOfBackground ? next(WaitingLine.this.interactive) : nextOfBackground();
+			}
+			return next;
 		}
 
-		private @Nullable Waiter next(CallPriority priority) {
-			if (priority == CallPriority.BACKGROUND && this.backgroundPassedOver) {
-				return null;
-			}
-			for (Map.Entry<Object, AccountLine> entry : of(priority).entrySet()) {
+		private @Nullable Waiter nextOfBackground() {
+			return this.backgroundPassedOver ? null : next(WaitingLine.this.background);
+		}
+
+		private @Nullable Waiter next(LinkedHashMap<Object, AccountLine> accounts) {
+			for (Map.Entry<Object, AccountLine> entry : accounts.entrySet()) {
 				Waiter first = this.passedOver.contains(entry.getKey()) ? null : entry.getValue().first(this.closed);
 				if (first != null) {
 					return first;
