@@ -109,7 +109,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 		if (store == null) {
 			return new PermitQueue(new LocalQuotaLedger(settings, random, ignored), clock, scheduler);
 		}
-		// All instances together leave the reserve, so the store keeps it.
+		// All instances together leave the reserve, so the shared ledger keeps it.
 		LocalQuotaLedger local = new LocalQuotaLedger(settings.withReserve(0), random, ignored);
 		SharedQuotaLedger shared = new SharedQuotaLedger(local, store, settings);
 		PermitQueue queue = new PermitQueue(shared, clock, scheduler);

@@ -77,10 +77,10 @@ final class SharedQuotaLedger implements QuotaLedger {
 	private boolean silent;
 
 	SharedQuotaLedger(QuotaLedger local, QuotaStoreClient store, RateLimitSettings settings) {
-		this.local = local;
 		this.store = store;
 		this.windowLength = settings.window().toNanos();
 		this.reserve = settings.reserve();
+		this.local = (this.reserve > 0) ? new ReservingQuotaLedger(local, this.reserve, this::isByHeadersAlone) : local;
 		this.recentUse = new RecentUse(this.windowLength / IDLE_PART);
 	}
 
@@ -91,6 +91,14 @@ final class SharedQuotaLedger implements QuotaLedger {
 	void join(PermitQueue queue) {
 		this.waiting = queue::waiting;
 		this.store.lockedBy(queue::wake);
+	}
+
+	/**
+	 * Whether the store does not know what all instances have used of the window.
+	 */
+	private boolean isByHeadersAlone() {
+		SharedWindow current = this.window;
+		return current == null || !isSharedSince(current.openedAt());
 	}
 
 	@Override
@@ -284,7 +292,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 	}
 
 	private int share(int limit) {
-		return Math.max(1, limit - (int) (this.reserve * limit));
+		return ReservingQuotaLedger.share(limit, this.reserve);
 	}
 
 	private long agreeOnHeadroom(int stored) {
@@ -333,7 +341,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 		if (!ofThisWindow || !isUsedUp(answer.headers()) || state.remaining() > 0) {
 			return;
 		}
-		if (answer.throttled() && permit.takenAt() > this.limitChangedAt && isShared(permit)) {
+		if (answer.throttled() && permit.takenAt() > this.limitChangedAt && isSharedSince(permit.takenAt())) {
 			this.headroom.refused(limit);
 		}
 		empty(current, state);
@@ -353,9 +361,9 @@ final class SharedQuotaLedger implements QuotaLedger {
 		return headers.remaining() != null && headers.remaining() == 0;
 	}
 
-	private boolean isShared(Permit permit) {
+	private boolean isSharedSince(long time) {
 		QuotaStoreStatus status = this.store.status();
-		return status.available() && MonotonicClock.toNanos(status.since()) <= permit.takenAt();
+		return status.available() && MonotonicClock.toNanos(status.since()) <= time;
 	}
 
 	private SharedWindow follow(long end, Answer answer) {
@@ -401,7 +409,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 		close(permit);
 		this.local.release(permit, unsent, now);
 		SharedWindow current = this.window;
-		if (unsent && current != null && permit.takenAt() >= current.openedAt() && isShared(permit)) {
+		if (unsent && current != null && permit.takenAt() >= current.openedAt() && isSharedSince(permit.takenAt())) {
 			current.unuse(permit.requests());
 			checkIdle(now);
 		}
