@@ -114,7 +114,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 			LocalQuotaLedger local = new LocalQuotaLedger(settings, random, ignored);
 			return new PermitQueue(new ApplicationQuota(local, endpoints, shares), clock, scheduler);
 		}
-		// All instances together leave the reserve, so the store keeps it.
+		// All instances together leave the reserve, so the shared ledger keeps it.
 		LocalQuotaLedger local = new LocalQuotaLedger(settings.withReserve(0), random, ignored);
 		SharedQuotaLedger shared = new SharedQuotaLedger(local, store, settings);
 		PermitQueue queue = new PermitQueue(new ApplicationQuota(shared, endpoints, shares), clock, scheduler);

@@ -52,8 +52,12 @@ class SharedQuotaLedgerTests {
 	}
 
 	private LoftyRateLimiter instance() {
-		return new LoftyRateLimiter("test", new RateLimitSettings(100, WINDOW, Duration.ofMinutes(5)), this.store,
-				this.clock, this.scheduler);
+		return instance(0);
+	}
+
+	private LoftyRateLimiter instance(double reserve) {
+		return new LoftyRateLimiter("test", new RateLimitSettings(100, WINDOW, Duration.ofMinutes(5), reserve),
+				this.store, this.clock, this.scheduler);
 	}
 
 	@Test
@@ -192,6 +196,74 @@ class SharedQuotaLedgerTests {
 		take(this.limiter);
 		assertThat(this.granted).hasSize(1);
 		assertThat(status(this.limiter).available()).isFalse();
+	}
+
+	@Test
+	void whenThereIsAReserveThenTheWindowIsOpenedWithoutIt() {
+		LoftyRateLimiter reserving = instance(0.2);
+		open(reserving, 90);
+		take(reserving);
+		assertThat(this.store.window()).isEqualTo(new QuotaStore.Window(END, 80, 80));
+	}
+
+	@Test
+	void whenTheStoreIsAwayThenTheReserveIsLeft() {
+		LoftyRateLimiter reserving = instance(0.2);
+		open(reserving, 30);
+		this.store.failure(new IllegalStateException("away"));
+		for (int i = 0; i < 15; i++) {
+			take(reserving);
+		}
+		assertThat(this.granted).hasSize(10);
+		assertThat(reserving.snapshot().remaining()).isZero();
+		assertThat(reserving.tryTake()).isNull();
+		this.scheduler.advanceTimeBy(WINDOW.plusSeconds(2));
+		assertThat(this.granted).hasSizeGreaterThan(10);
+	}
+
+	@Test
+	void whenTheStoreIsAwayThenACallThatMayNotWaitDoesNotTakeTheReserve() {
+		LoftyRateLimiter reserving = instance(0.2);
+		open(reserving, 25);
+		this.store.failure(new IllegalStateException("away"));
+		List<Throwable> refused = new ArrayList<>();
+		for (int i = 0; i < 10; i++) {
+			reserving.take(Duration.ofMillis(20)).subscribe(this.granted::add, refused::add);
+			this.scheduler.advanceTimeBy(MILLIS);
+		}
+		assertThat(this.granted).hasSize(5);
+		assertThat(refused).hasSize(5).allSatisfy((ex) -> assertThat(ex).isInstanceOf(PermitRefusedException.class));
+	}
+
+	@Test
+	void whenTheStoreComesBackInMidWindowThenTheReserveIsStillLeft() {
+		LoftyRateLimiter reserving = instance(0.2);
+		open(reserving, 90);
+		this.store.failure(new IllegalStateException("away"));
+		for (int i = 0; i < 10; i++) {
+			take(reserving);
+		}
+		this.store.failure(null);
+		this.scheduler.advanceTimeBy(Duration.ofSeconds(5));
+		for (int i = 0; i < 80; i++) {
+			take(reserving);
+		}
+		assertThat(status(reserving).available()).isTrue();
+		assertThat(this.granted).hasSize(70);
+	}
+
+	@Test
+	void whenManyWindowsAreNeededThenTheWaitIsOfWindowsWithoutTheReserve() {
+		LoftyRateLimiter reserving = instance(0.5);
+		open(reserving, 50);
+		for (int i = 0; i < 120; i++) {
+			reserving.take(WINDOW.multipliedBy(5)).subscribe(this.granted::add, (ex) -> {
+			});
+		}
+		List<Throwable> refused = new ArrayList<>();
+		reserving.take(Duration.ofSeconds(100)).subscribe(this.granted::add, refused::add);
+		this.scheduler.advanceTimeBy(MILLIS);
+		assertThat(refused).singleElement().isInstanceOf(PermitRefusedException.class);
 	}
 
 	private static QuotaStoreStatus status(LoftyRateLimiter limiter) {
