@@ -38,6 +38,8 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private final RecentUse recent;
 
+	private final OwnShare ownShare;
+
 	/** The server's window as it was shown last. */
 	private @Nullable FixedWindow window;
 
@@ -66,6 +68,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		this.silentLimit = new SilentLimit(this.windowLength);
 		this.refusals = new Refusals(this.windowLength);
 		this.recent = new RecentUse(this.windowLength);
+		this.ownShare = new OwnShare(this.windowLength, random);
 	}
 
 	@Override
@@ -82,7 +85,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 			return permit;
 		}
 		if (open != null) {
-			return new Wait(open.latestEnd());
+			return new Wait(Math.min(open.latestEnd(), this.ownShare.nextChance(now)));
 		}
 		return this.counting ? new Wait(this.recent.expiry(0, now)) : probe(requests, now);
 	}
@@ -115,6 +118,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		long room;
 		if (current != null) {
 			room = Math.min(current.remaining(this.limit, this.inFlight), share() - current.charged());
+			room = Math.min(room, this.ownShare.allows(this.limit - current.told(), this.limit, this.inFlight, now));
 			if (current.isOver(now)) {
 				// What the window left fits into the next one, too.
 				room = Math.min(room, cap() - current.charged());
@@ -238,6 +242,8 @@ final class LocalQuotaLedger implements QuotaLedger {
 		if (current == null || relation == FixedWindow.Relation.LATER) {
 			learnLimit(permit, answer.headers());
 			open(permit, count, boundary, answer.receivedAt());
+			this.ownShare.windowOpened();
+			learnShare(permit, answer, count);
 			return Subject.PRESENT_WINDOW;
 		}
 		if (relation == FixedWindow.Relation.EARLIER) {
@@ -254,7 +260,15 @@ final class LocalQuotaLedger implements QuotaLedger {
 		if (count >= 0) {
 			current.count(permit, count, this.taken);
 		}
+		learnShare(permit, answer, count);
 		return Subject.PRESENT_WINDOW;
+	}
+
+	private void learnShare(Permit permit, Answer answer, long count) {
+		if (count >= 0 && this.window != null) {
+			int accepted = answer.throttled() ? 0 : permit.requests();
+			this.ownShare.told(count, accepted, this.window.charged(), answer.receivedAt());
+		}
 	}
 
 	/**
