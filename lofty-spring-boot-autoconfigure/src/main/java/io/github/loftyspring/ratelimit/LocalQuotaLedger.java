@@ -38,7 +38,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private final RecentUse recent;
 
-	private final OwnShare ownShare;
+	private final @Nullable OwnShare ownShare;
 
 	/** The server's window as it was shown last. */
 	private @Nullable FixedWindow window;
@@ -59,7 +59,16 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private @Nullable Permit probe;
 
-	LocalQuotaLedger(RateLimitSettings settings, DoubleSupplier random, IgnoredHeaders ignored) {
+	/**
+	 * Creates a ledger.
+	 * @param settings starting values
+	 * @param random numbers from 0 to 1
+	 * @param ignored counts what is not followed
+	 * @param ownShare leaves their part to other instances, or {@code null} when
+	 * something else does
+	 */
+	LocalQuotaLedger(RateLimitSettings settings, DoubleSupplier random, IgnoredHeaders ignored,
+			@Nullable OwnShare ownShare) {
 		this.limit = settings.limit();
 		this.windowLength = settings.window().toNanos();
 		this.reserve = settings.reserve();
@@ -68,7 +77,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		this.silentLimit = new SilentLimit(this.windowLength);
 		this.refusals = new Refusals(this.windowLength);
 		this.recent = new RecentUse(this.windowLength);
-		this.ownShare = new OwnShare(this.windowLength, random);
+		this.ownShare = ownShare;
 	}
 
 	@Override
@@ -85,7 +94,8 @@ final class LocalQuotaLedger implements QuotaLedger {
 			return permit;
 		}
 		if (open != null) {
-			return new Wait(Math.min(open.latestEnd(), this.ownShare.nextChance(now)));
+			long chance = (this.ownShare != null) ? this.ownShare.nextChance(now) : Long.MAX_VALUE;
+			return new Wait(Math.min(open.latestEnd(), chance));
 		}
 		return this.counting ? new Wait(this.recent.expiry(0, now)) : probe(requests, now);
 	}
@@ -118,7 +128,10 @@ final class LocalQuotaLedger implements QuotaLedger {
 		long room;
 		if (current != null) {
 			room = Math.min(current.remaining(this.limit, this.inFlight), share() - current.charged());
-			room = Math.min(room, this.ownShare.allows(this.limit - current.told(), this.limit, this.inFlight, now));
+			if (this.ownShare != null) {
+				long remaining = this.limit - current.told();
+				room = Math.min(room, this.ownShare.allows(remaining, this.limit, this.inFlight, now));
+			}
 			if (current.isOver(now)) {
 				// What the window left fits into the next one, too.
 				room = Math.min(room, cap() - current.charged());
@@ -241,9 +254,8 @@ final class LocalQuotaLedger implements QuotaLedger {
 				: FixedWindow.Relation.LATER;
 		if (current == null || relation == FixedWindow.Relation.LATER) {
 			learnLimit(permit, answer.headers());
-			open(permit, count, boundary, answer.receivedAt());
-			this.ownShare.windowOpened();
-			learnShare(permit, answer, count);
+			FixedWindow opened = open(permit, count, boundary, answer.receivedAt());
+			learnShare(opened, permit, answer, count);
 			return Subject.PRESENT_WINDOW;
 		}
 		if (relation == FixedWindow.Relation.EARLIER) {
@@ -260,14 +272,14 @@ final class LocalQuotaLedger implements QuotaLedger {
 		if (count >= 0) {
 			current.count(permit, count, this.taken);
 		}
-		learnShare(permit, answer, count);
+		learnShare(current, permit, answer, count);
 		return Subject.PRESENT_WINDOW;
 	}
 
-	private void learnShare(Permit permit, Answer answer, long count) {
-		if (count >= 0 && this.window != null) {
+	private void learnShare(FixedWindow shown, Permit permit, Answer answer, long count) {
+		if (count >= 0 && this.ownShare != null) {
 			int accepted = answer.throttled() ? 0 : permit.requests();
-			this.ownShare.told(count, accepted, this.window.charged(), answer.receivedAt());
+			this.ownShare.told(count, accepted, shown.charged(), answer.receivedAt());
 		}
 	}
 
@@ -290,7 +302,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		}
 	}
 
-	private void open(Permit permit, long count, @Nullable Interval boundary, long now) {
+	private FixedWindow open(Permit permit, long count, @Nullable Interval boundary, long now) {
 		long charged = this.inFlight + permit.requests();
 		if (count < 0) {
 			charged += this.recent.count(now);
@@ -303,6 +315,10 @@ final class LocalQuotaLedger implements QuotaLedger {
 		this.counting = false;
 		this.probe = null;
 		this.recent.clear();
+		if (this.ownShare != null) {
+			this.ownShare.windowOpened();
+		}
+		return opened;
 	}
 
 	private void refused(Permit permit, Answer answer, Subject subject) {

@@ -107,10 +107,11 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 			@Nullable QuotaStoreClient store, IgnoredHeaders ignored) {
 		DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 		if (store == null) {
-			return new PermitQueue(new LocalQuotaLedger(settings, random, ignored), clock, scheduler);
+			OwnShare share = new OwnShare(settings.window().toNanos(), random);
+			return new PermitQueue(new LocalQuotaLedger(settings, random, ignored, share), clock, scheduler);
 		}
 		// All instances together leave the reserve, so the store keeps it.
-		LocalQuotaLedger local = new LocalQuotaLedger(settings.withReserve(0), random, ignored);
+		LocalQuotaLedger local = new LocalQuotaLedger(settings.withReserve(0), random, ignored, null);
 		SharedQuotaLedger shared = new SharedQuotaLedger(local, store, settings);
 		PermitQueue queue = new PermitQueue(shared, clock, scheduler);
 		shared.join(queue);

@@ -30,7 +30,8 @@ class LocalQuotaLedgerTests {
 	private static final Endpoint CHAT = new Endpoint(HttpMethod.POST, "/v2.0/ai/chat");
 
 	private final LocalQuotaLedger ledger = new LocalQuotaLedger(
-			new RateLimitSettings(100, Duration.ofNanos(WINDOW), Duration.ZERO), () -> 0, new IgnoredHeaders());
+			new RateLimitSettings(100, Duration.ofNanos(WINDOW), Duration.ZERO), () -> 0, new IgnoredHeaders(),
+			new OwnShare(WINDOW, () -> 0));
 
 	@Test
 	void whenNothingIsKnownThenNoWaitIsExpected() {
