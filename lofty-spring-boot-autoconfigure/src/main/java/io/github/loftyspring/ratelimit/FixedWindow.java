@@ -97,6 +97,14 @@ final class FixedWindow {
 		return this.charged;
 	}
 
+	/**
+	 * Returns the highest count that the server told.
+	 * @return number of requests, 0 when it told none
+	 */
+	long told() {
+		return this.told;
+	}
+
 	void charge(int requests) {
 		this.charged += requests;
 		this.counted += requests;

@@ -36,6 +36,8 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private final RecentUse recent;
 
+	private final @Nullable OwnShare ownShare;
+
 	/** The server's window as it was shown last. */
 	private @Nullable FixedWindow window;
 
@@ -55,7 +57,16 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private @Nullable Permit probe;
 
-	LocalQuotaLedger(RateLimitSettings settings, DoubleSupplier random, IgnoredHeaders ignored) {
+	/**
+	 * Creates a ledger.
+	 * @param settings starting values
+	 * @param random numbers from 0 to 1
+	 * @param ignored counts what is not followed
+	 * @param ownShare leaves their part to other instances, or {@code null} when
+	 * something else does
+	 */
+	LocalQuotaLedger(RateLimitSettings settings, DoubleSupplier random, IgnoredHeaders ignored,
+			@Nullable OwnShare ownShare) {
 		this.limit = settings.limit();
 		this.windowLength = settings.window().toNanos();
 		this.reserve = settings.reserve();
@@ -64,6 +75,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		this.silentLimit = new SilentLimit(this.windowLength);
 		this.refusals = new Refusals(this.windowLength);
 		this.recent = new RecentUse(this.windowLength);
+		this.ownShare = ownShare;
 	}
 
 	@Override
@@ -80,7 +92,8 @@ final class LocalQuotaLedger implements QuotaLedger {
 			return permit;
 		}
 		if (open != null) {
-			return new Wait(open.latestEnd());
+			long chance = (this.ownShare != null) ? this.ownShare.nextChance(now) : Long.MAX_VALUE;
+			return new Wait(Math.min(open.latestEnd(), chance));
 		}
 		return this.counting ? new Wait(this.recent.expiry(0, now)) : probe(requests, now);
 	}
@@ -123,6 +136,10 @@ final class LocalQuotaLedger implements QuotaLedger {
 		long room;
 		if (current != null) {
 			room = Math.min(current.remaining(this.limit, this.inFlight), share() - current.charged());
+			if (this.ownShare != null) {
+				long remaining = this.limit - current.told();
+				room = Math.min(room, this.ownShare.allows(remaining, this.limit, this.inFlight, now));
+			}
 			if (current.isOver(now)) {
 				// What the window left fits into the next one, too.
 				room = Math.min(room, cap() - current.charged());
@@ -238,7 +255,8 @@ final class LocalQuotaLedger implements QuotaLedger {
 				: FixedWindow.Relation.LATER;
 		if (current == null || relation == FixedWindow.Relation.LATER) {
 			learnLimit(permit, answer.headers());
-			open(permit, count, boundary, answer.receivedAt());
+			FixedWindow opened = open(permit, count, boundary, answer.receivedAt());
+			learnShare(opened, permit, answer, count);
 			return true;
 		}
 		if (relation == FixedWindow.Relation.EARLIER) {
@@ -255,7 +273,15 @@ final class LocalQuotaLedger implements QuotaLedger {
 		if (count >= 0) {
 			current.count(permit, count, this.taken);
 		}
+		learnShare(current, permit, answer, count);
 		return true;
+	}
+
+	private void learnShare(FixedWindow shown, Permit permit, Answer answer, long count) {
+		if (count >= 0 && this.ownShare != null) {
+			int accepted = answer.throttled() ? 0 : permit.requests();
+			this.ownShare.told(count, accepted, shown.charged(), answer.receivedAt());
+		}
 	}
 
 	/**
@@ -277,7 +303,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		}
 	}
 
-	private void open(Permit permit, long count, @Nullable Interval boundary, long now) {
+	private FixedWindow open(Permit permit, long count, @Nullable Interval boundary, long now) {
 		long charged = this.inFlight + permit.requests();
 		if (count < 0) {
 			charged += this.recent.count(now);
@@ -290,6 +316,10 @@ final class LocalQuotaLedger implements QuotaLedger {
 		this.counting = false;
 		this.probe = null;
 		this.recent.clear();
+		if (this.ownShare != null) {
+			this.ownShare.windowOpened();
+		}
+		return opened;
 	}
 
 	private void refused(Permit permit, Answer answer, boolean present) {

@@ -108,18 +108,23 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 			@Nullable QuotaStoreClient store, IgnoredHeaders ignored) {
 		DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 		EndpointWindows endpoints = new EndpointWindows(settings.endpoints(),
-				(limit) -> new LocalQuotaLedger(settings.withLimit(limit), random, ignored));
+				(limit) -> new LocalQuotaLedger(settings.withLimit(limit), random, ignored,
+						ownShare(settings, random)));
 		AccountShares shares = new AccountShares(settings);
 		if (store == null) {
-			LocalQuotaLedger local = new LocalQuotaLedger(settings, random, ignored);
+			LocalQuotaLedger local = new LocalQuotaLedger(settings, random, ignored, ownShare(settings, random));
 			return new PermitQueue(new ApplicationQuota(local, endpoints, shares), clock, scheduler);
 		}
 		// All instances together leave the reserve, so the shared ledger keeps it.
-		LocalQuotaLedger local = new LocalQuotaLedger(settings.withReserve(0), random, ignored);
+		LocalQuotaLedger local = new LocalQuotaLedger(settings.withReserve(0), random, ignored, null);
 		SharedQuotaLedger shared = new SharedQuotaLedger(local, store, settings);
 		PermitQueue queue = new PermitQueue(new ApplicationQuota(shared, endpoints, shares), clock, scheduler);
 		shared.join(queue);
 		return queue;
+	}
+
+	private static OwnShare ownShare(RateLimitSettings settings, DoubleSupplier random) {
+		return new OwnShare(settings.window().toNanos(), random);
 	}
 
 	/**

@@ -110,6 +110,11 @@ final class ReservingQuotaLedger implements QuotaLedger {
 	}
 
 	@Override
+	public int limit() {
+		return this.ledger.limit();
+	}
+
+	@Override
 	public RateLimitSnapshot snapshot(long now) {
 		RateLimitSnapshot state = this.ledger.snapshot(now);
 		return new RateLimitSnapshot(state.limit(), remaining(state), state.resetAt());

@@ -32,8 +32,8 @@ class ApplicationQuotaTests {
 	private static ApplicationQuota quota(List<EndpointRateLimit> endpoints) {
 		RateLimitSettings settings = new RateLimitSettings(100, Duration.ofSeconds(60), Duration.ofSeconds(60));
 		EndpointWindows windows = new EndpointWindows(endpoints,
-				(limit) -> new LocalQuotaLedger(settings.withLimit(limit), () -> 0, new IgnoredHeaders()));
-		return new ApplicationQuota(new LocalQuotaLedger(settings, () -> 0, new IgnoredHeaders()), windows,
+				(limit) -> new LocalQuotaLedger(settings.withLimit(limit), () -> 0, new IgnoredHeaders(), null));
+		return new ApplicationQuota(new LocalQuotaLedger(settings, () -> 0, new IgnoredHeaders(), null), windows,
 				new AccountShares(settings));
 	}
 

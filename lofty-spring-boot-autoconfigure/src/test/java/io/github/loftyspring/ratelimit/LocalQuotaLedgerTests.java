@@ -28,7 +28,8 @@ class LocalQuotaLedgerTests {
 	private static final Endpoint LEADS = new Endpoint(HttpMethod.GET, "/v1.0/leads");
 
 	private final LocalQuotaLedger ledger = new LocalQuotaLedger(
-			new RateLimitSettings(100, Duration.ofNanos(WINDOW), Duration.ZERO), () -> 0, new IgnoredHeaders());
+			new RateLimitSettings(100, Duration.ofNanos(WINDOW), Duration.ZERO), () -> 0, new IgnoredHeaders(),
+			new OwnShare(WINDOW, () -> 0));
 
 	@Test
 	void whenNothingIsKnownThenNoWaitIsExpected() {

@@ -56,8 +56,9 @@ class SharedQuotaLedgerTests {
 	}
 
 	private LoftyRateLimiter instance(double reserve) {
-		return new LoftyRateLimiter("test", new RateLimitSettings(100, WINDOW, Duration.ofMinutes(5), reserve),
-				this.store, this.clock, this.scheduler);
+		return new LoftyRateLimiter("test",
+				new RateLimitSettings(100, WINDOW, Duration.ofMinutes(5)).withReserve(reserve), this.store, this.clock,
+				this.scheduler);
 	}
 
 	@Test
@@ -216,7 +217,7 @@ class SharedQuotaLedgerTests {
 		}
 		assertThat(this.granted).hasSize(10);
 		assertThat(reserving.snapshot().remaining()).isZero();
-		assertThat(reserving.tryTake()).isNull();
+		assertThat(reserving.tryTake(PermitRequest.of(1))).isNull();
 		this.scheduler.advanceTimeBy(WINDOW.plusSeconds(2));
 		assertThat(this.granted).hasSizeGreaterThan(10);
 	}
@@ -228,7 +229,7 @@ class SharedQuotaLedgerTests {
 		this.store.failure(new IllegalStateException("away"));
 		List<Throwable> refused = new ArrayList<>();
 		for (int i = 0; i < 10; i++) {
-			reserving.take(Duration.ofMillis(20)).subscribe(this.granted::add, refused::add);
+			reserving.take(PermitRequest.of(1), Duration.ofMillis(20)).subscribe(this.granted::add, refused::add);
 			this.scheduler.advanceTimeBy(MILLIS);
 		}
 		assertThat(this.granted).hasSize(5);
@@ -257,11 +258,11 @@ class SharedQuotaLedgerTests {
 		LoftyRateLimiter reserving = instance(0.5);
 		open(reserving, 50);
 		for (int i = 0; i < 120; i++) {
-			reserving.take(WINDOW.multipliedBy(5)).subscribe(this.granted::add, (ex) -> {
+			reserving.take(PermitRequest.of(1), WINDOW.multipliedBy(5)).subscribe(this.granted::add, (ex) -> {
 			});
 		}
 		List<Throwable> refused = new ArrayList<>();
-		reserving.take(Duration.ofSeconds(100)).subscribe(this.granted::add, refused::add);
+		reserving.take(PermitRequest.of(1), Duration.ofSeconds(100)).subscribe(this.granted::add, refused::add);
 		this.scheduler.advanceTimeBy(MILLIS);
 		assertThat(refused).singleElement().isInstanceOf(PermitRefusedException.class);
 	}

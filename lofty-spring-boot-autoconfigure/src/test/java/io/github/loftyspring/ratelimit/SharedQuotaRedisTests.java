@@ -54,10 +54,10 @@ class SharedQuotaRedisTests {
 		for (int i = 0; i < INSTANCES; i++) {
 			instances.add(instance());
 		}
-		instances.forEach((instance) -> assertThat(instance.take(WAIT).block(WAIT)).isNotNull());
-		List<Permit> granted = Flux.fromIterable(instances)
+		instances.forEach((instance) -> assertThat(instance.take(PermitRequest.of(1), WAIT).block(WAIT)).isNotNull());
+		List<CallPermit> granted = Flux.fromIterable(instances)
 			.flatMap((instance) -> Flux.range(0, 60)
-				.flatMap((call) -> instance.take(WAIT).onErrorResume((ex) -> Mono.empty()), 60))
+				.flatMap((call) -> instance.take(PermitRequest.of(1), WAIT).onErrorResume((ex) -> Mono.empty()), 60))
 			.collectList()
 			.block(Duration.ofSeconds(20));
 		// With the two calls that each instance made before.
@@ -70,11 +70,11 @@ class SharedQuotaRedisTests {
 				Duration.ofMinutes(3));
 		this.stores.add(store);
 		LoftyRateLimiter limiter = new LoftyRateLimiter("test",
-				new RateLimitSettings(100, Duration.ofSeconds(60), Duration.ofMinutes(2), 0.2), store);
+				new RateLimitSettings(100, Duration.ofSeconds(60), Duration.ofMinutes(2)).withReserve(0.2), store);
 		this.counted++;
 		Map<String, String> headers = Map.of("X-RateLimit-Limit", "100", "X-RateLimit-Remaining",
 				String.valueOf(100 - this.counted), "X-RateLimit-Reset", String.valueOf(END.toEpochMilli()));
-		limiter.answered(Objects.requireNonNull(limiter.tryTake()), LEADS, false, headers::get);
+		limiter.answered(Objects.requireNonNull(limiter.tryTake(PermitRequest.of(1))), LEADS, false, headers::get);
 		return limiter;
 	}
 

@@ -243,7 +243,8 @@ class SharedQuotaSimulationTests {
 	private void run(WindowCounter counter) {
 		MonotonicClock clock = new MonotonicClock(Clock.fixed(START, ZoneOffset.UTC),
 				() -> this.scheduler.now(TimeUnit.NANOSECONDS));
-		RateLimitSettings settings = new RateLimitSettings(LIMIT, WINDOW, Duration.ofMinutes(5), this.reserve);
+		RateLimitSettings settings = new RateLimitSettings(LIMIT, WINDOW, Duration.ofMinutes(5))
+			.withReserve(this.reserve);
 		ClientRequest request = ClientRequest.create(HttpMethod.GET, URI.create("https://api.example.com/v1.0/leads"))
 			.build();
 		for (int i = 0; i < INSTANCES; i++) {
