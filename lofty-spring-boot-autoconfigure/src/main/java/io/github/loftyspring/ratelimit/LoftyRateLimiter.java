@@ -7,6 +7,7 @@ import java.util.function.DoubleSupplier;
 
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.ratelimiter.event.RateLimiterEvent;
 import io.github.resilience4j.ratelimiter.event.RateLimiterOnDrainedEvent;
 import io.github.resilience4j.ratelimiter.event.RateLimiterOnFailureEvent;
@@ -58,6 +59,8 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	private final @Nullable QuotaStoreClient store;
 
 	private volatile RateLimiterConfig config;
+
+	private volatile Map<String, String> tags = Map.of();
 
 	/**
 	 * Creates a limiter that counts in memory.
@@ -131,6 +134,23 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	 */
 	public RateLimitSnapshot snapshot() {
 		return this.queue.snapshot();
+	}
+
+	/**
+	 * Joins a registry under the limiter's name, in place of a limiter that has it, and
+	 * takes the tags over that the registry gives its limiters: meters of one name need
+	 * the same tags.
+	 * @param registry the registry
+	 */
+	public void join(RateLimiterRegistry registry) {
+		Assert.notNull(registry, "'registry' must not be null");
+		if (registry.find(this.name).orElse(null) == this) {
+			return;
+		}
+		this.tags = Map.copyOf(registry.getTags());
+		// Only an entry that exists can be replaced.
+		registry.rateLimiter(this.name);
+		registry.replace(this.name, this);
 	}
 
 	/**
@@ -285,7 +305,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	@Override
 	public Map<String, String> getTags() {
-		return Map.of();
+		return this.tags;
 	}
 
 	@Override
