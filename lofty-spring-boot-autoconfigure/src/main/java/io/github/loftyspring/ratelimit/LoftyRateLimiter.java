@@ -221,7 +221,8 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	 */
 	@Override
 	public boolean acquirePermission(int permits) {
-		boolean granted = canEverHold(permits) && acquire(permits);
+		// Resilience4j drops the permit of a thread that comes back interrupted.
+		boolean granted = canEverHold(permits) && !Thread.currentThread().isInterrupted() && acquire(permits);
 		publish(granted, permits);
 		return granted;
 	}

@@ -17,6 +17,7 @@ import io.github.loftyspring.autoconfigure.guest.HostApplication;
 import io.github.loftyspring.ratelimit.LoftyRateLimiter;
 import io.github.loftyspring.ratelimit.RateLimitSettings;
 import io.github.loftyspring.sandbox.LoftySandbox;
+import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.ratelimiter.annotation.RateLimiter;
@@ -126,6 +127,17 @@ class Resilience4jToolsTests {
 				Early.class)) {
 			assertThat(context.getBean(Exporter.class).exported()).isOne();
 			assertThat(limiter(context).snapshot().remaining()).isEqualTo(99);
+		}
+	}
+
+	@Test
+	void whenAnInterruptedThreadCallsAnAnnotatedMethodThenNoPermitIsLost() {
+		try (ConfigurableApplicationContext context = configured(WebApplicationType.NONE, Map.of(), Annotated.class)) {
+			Exporter exporter = context.getBean(Exporter.class);
+			Thread.currentThread().interrupt();
+			assertThatExceptionOfType(AcquirePermissionCancelledException.class).isThrownBy(exporter::export);
+			assertThat(Thread.interrupted()).isTrue();
+			assertThat(limiter(context).snapshot().remaining()).isEqualTo(100);
 		}
 	}
 
