@@ -20,6 +20,8 @@ final class BlockingAcquisition implements CoreSubscriber<CallPermit> {
 
 	private volatile @Nullable Subscription subscription;
 
+	private volatile @Nullable CallPermit granted;
+
 	BlockingAcquisition(PermitQueue queue) {
 		this.queue = queue;
 	}
@@ -36,14 +38,26 @@ final class BlockingAcquisition implements CoreSubscriber<CallPermit> {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			abandon();
+			return false;
 		}
-		return this.state.get() == State.GRANTED;
+		CallPermit permit = this.granted;
+		if (permit != null) {
+			this.queue.spend(permit);
+		}
+		return permit != null;
 	}
 
 	private void abandon() {
-		Subscription current = this.subscription;
-		if (this.state.compareAndSet(State.WAITING, State.ABANDONED) && current != null) {
-			current.cancel();
+		if (this.state.compareAndSet(State.WAITING, State.ABANDONED)) {
+			Subscription current = this.subscription;
+			if (current != null) {
+				current.cancel();
+			}
+			return;
+		}
+		CallPermit permit = this.granted;
+		if (permit != null) {
+			this.queue.release(permit, true);
 		}
 	}
 
@@ -55,10 +69,8 @@ final class BlockingAcquisition implements CoreSubscriber<CallPermit> {
 
 	@Override
 	public void onNext(CallPermit permit) {
-		if (this.state.compareAndSet(State.WAITING, State.GRANTED)) {
-			this.queue.spend(permit);
-		}
-		else {
+		this.granted = permit;
+		if (!this.state.compareAndSet(State.WAITING, State.GRANTED)) {
 			this.queue.release(permit, true);
 		}
 		this.decided.countDown();

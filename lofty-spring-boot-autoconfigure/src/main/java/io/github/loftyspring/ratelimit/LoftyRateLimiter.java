@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.ratelimiter.event.RateLimiterEvent;
 import io.github.resilience4j.ratelimiter.event.RateLimiterOnDrainedEvent;
 import io.github.resilience4j.ratelimiter.event.RateLimiterOnFailureEvent;
@@ -59,6 +60,8 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	private final @Nullable QuotaStoreClient store;
 
 	private volatile RateLimiterConfig config;
+
+	private volatile Map<String, String> tags = Map.of();
 
 	/**
 	 * Creates a limiter that counts in memory.
@@ -155,6 +158,23 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	}
 
 	/**
+	 * Joins a registry under the limiter's name, in place of a limiter that has it, and
+	 * takes the tags over that the registry gives its limiters: meters of one name need
+	 * the same tags.
+	 * @param registry the registry
+	 */
+	public void join(RateLimiterRegistry registry) {
+		Assert.notNull(registry, "'registry' must not be null");
+		if (registry.find(this.name).orElse(null) == this) {
+			return;
+		}
+		this.tags = Map.copyOf(registry.getTags());
+		// Only an entry that exists can be replaced.
+		registry.rateLimiter(this.name);
+		registry.replace(this.name, this);
+	}
+
+	/**
 	 * Adds somebody who is told of waits and refusals from now on.
 	 * @param listener the listener
 	 */
@@ -228,7 +248,8 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	 */
 	@Override
 	public boolean acquirePermission(int permits) {
-		boolean granted = canEverHold(permits) && acquire(permits);
+		// Resilience4j drops the permit of a thread that comes back interrupted.
+		boolean granted = canEverHold(permits) && !Thread.currentThread().isInterrupted() && acquire(permits);
 		publish(granted, permits);
 		return granted;
 	}
@@ -313,7 +334,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	@Override
 	public Map<String, String> getTags() {
-		return Map.of();
+		return this.tags;
 	}
 
 	@Override
