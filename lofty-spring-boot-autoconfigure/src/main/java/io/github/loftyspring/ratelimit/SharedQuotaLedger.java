@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * idle. A window is opened in the store by the first instance whose answer shows it, with
  * what the server has left then; the request that found it, which needs no credit, is in
  * that number. The store is corrected downwards when it has more than the headers leave
- * room for. While the store is away, the headers alone decide.
+ * room for. While the store is away, the headers alone decide, and the reserve is left by
+ * them.
  */
 final class SharedQuotaLedger implements QuotaLedger {
 

@@ -51,6 +51,14 @@ public final class PermitRoundTrip implements AutoCloseable {
 		return true;
 	}
 
+	/**
+	 * Takes a permit by Resilience4j's own interface.
+	 * @return whether there was a permit
+	 */
+	public boolean acquire() {
+		return this.limiter.acquirePermission();
+	}
+
 	@Override
 	public void close() {
 		this.limiter.close();

@@ -14,7 +14,7 @@ import io.lettuce.core.RedisClient;
 final class LoftyStoreStrategy implements Strategy {
 
 	/** As the starter has it. */
-	private static final Duration REQUEST_TIMEOUT = Duration.ofMillis(250);
+	private static final Duration REQUEST_TIMEOUT = Duration.ofMillis(500);
 
 	@Override
 	public String title() {
