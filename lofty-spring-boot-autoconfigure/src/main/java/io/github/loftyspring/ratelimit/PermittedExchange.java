@@ -5,6 +5,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.net.ssl.SSLHandshakeException;
 
@@ -86,6 +87,10 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 
 		private boolean answered;
 
+		private volatile boolean subscribing;
+
+		private final AtomicReference<Demand> demand = new AtomicReference<>(Demand.NONE);
+
 		PermitUse(CoreSubscriber<? super ClientResponse> actual) {
 			this.actual = actual;
 		}
@@ -99,7 +104,9 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 		public void onSubscribe(Subscription subscription) {
 			if (Operators.validate(this.exchange, subscription)) {
 				this.exchange = subscription;
+				this.subscribing = true;
 				this.actual.onSubscribe(this);
+				this.subscribing = false;
 			}
 		}
 
@@ -124,17 +131,20 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 
 		@Override
 		public void request(long n) {
-			if (this.exchange != null) {
+			this.demand.compareAndSet(Demand.NONE, Demand.REQUESTED);
+			if (this.exchange != null && this.demand.get() == Demand.REQUESTED) {
 				this.exchange.request(n);
 			}
 		}
 
 		@Override
 		public void cancel() {
-			release(false);
+			boolean unwanted = this.demand.compareAndSet(Demand.NONE, Demand.CANCELLED);
 			if (this.exchange != null) {
 				this.exchange.cancel();
 			}
+			// A call that gave up while its permit came has not started anything yet.
+			release(unwanted && this.subscribing);
 		}
 
 		private void release(boolean unsent) {
@@ -142,6 +152,12 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 				PermittedExchange.this.limiter.released(PermittedExchange.this.permit, unsent);
 			}
 		}
+
+	}
+
+	private enum Demand {
+
+		NONE, REQUESTED, CANCELLED
 
 	}
 
