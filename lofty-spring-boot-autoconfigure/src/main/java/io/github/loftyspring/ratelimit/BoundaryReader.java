@@ -18,11 +18,13 @@ final class BoundaryReader {
 
 	private static final long LONGEST_RETRY_AFTER = TimeUnit.DAYS.toNanos(1);
 
+	private static final int FARTHEST_WINDOWS = 2;
+
 	private static final long NEVER = Long.MIN_VALUE;
 
 	private final ServerClock serverClock = new ServerClock();
 
-	private final long window;
+	private final WindowLength length;
 
 	private final IgnoredHeaders ignored;
 
@@ -34,12 +36,12 @@ final class BoundaryReader {
 
 	/**
 	 * Creates a reader.
-	 * @param window length of the window in nanoseconds; an end more than twice as far
-	 * away is taken for a mistake of the server
+	 * @param length length of the window; an end more than twice as far away is taken for
+	 * a mistake of the server
 	 * @param ignored counts what is not followed
 	 */
-	BoundaryReader(long window, IgnoredHeaders ignored) {
-		this.window = window;
+	BoundaryReader(WindowLength length, IgnoredHeaders ignored) {
+		this.length = length;
 		this.ignored = ignored;
 	}
 
@@ -60,6 +62,9 @@ final class BoundaryReader {
 			case EPOCH_MILLIS -> at(reset.value() * MILLI, MILLI, headers, sentAt, receivedAt);
 			case EPOCH_SECONDS -> at(reset.value() * SECOND, SECOND, headers, sentAt, receivedAt);
 			case MILLIS_LEFT -> {
+				if (mayBeSeconds(reset.value())) {
+					yield left(reset.value(), SECOND, sentAt, receivedAt);
+				}
 				this.countsMillis = true;
 				this.fewMillisSince = NEVER;
 				yield left(reset.value(), MILLI, sentAt, receivedAt);
@@ -70,7 +75,7 @@ final class BoundaryReader {
 			this.ignored.add(IgnoredHeaderReason.RESET_IN_THE_PAST);
 			return null;
 		}
-		if (boundary.earliest() > receivedAt + 2 * this.window) {
+		if (boundary.earliest() > receivedAt + FARTHEST_WINDOWS * window()) {
 			this.ignored.add(IgnoredHeaderReason.RESET_TOO_FAR);
 			return null;
 		}
@@ -90,14 +95,27 @@ final class BoundaryReader {
 		if (headers.date() == null) {
 			// The reset itself bounds the server's clock: it lies ahead, by one window at
 			// most.
-			Interval bounds = new Interval(reset - this.window - receivedAt, reset - sentAt);
-			this.serverClock.bound(bounds.widen(resolution), receivedAt);
+			Interval bounds = new Interval(reset - this.length.presumed() - receivedAt, reset - sentAt);
+			this.serverClock.bound(bounds.widen(resolution), reset, receivedAt);
 		}
 		return this.serverClock.toLocal(reset, receivedAt).widen(resolution);
 	}
 
 	private static Interval left(long value, long unit, long sentAt, long receivedAt) {
 		return new Interval(sentAt + value * unit, receivedAt + value * unit).widen(unit);
+	}
+
+	private long window() {
+		return this.length.nanos();
+	}
+
+	/**
+	 * Decides how to read a number that is too large for the seconds of a window. Windows
+	 * may be longer than configured, and a server that counts in milliseconds gives such
+	 * small numbers during a moment only.
+	 */
+	private boolean mayBeSeconds(long value) {
+		return !this.countsMillis && value * SECOND <= FARTHEST_WINDOWS * window();
 	}
 
 	/**
@@ -112,7 +130,7 @@ final class BoundaryReader {
 		if (this.fewMillisSince == NEVER) {
 			this.fewMillisSince = receivedAt;
 		}
-		else if (receivedAt - this.fewMillisSince > this.window / 10) {
+		else if (receivedAt - this.fewMillisSince > window() / 10) {
 			this.countsMillis = false;
 			this.fewMillisSince = NEVER;
 		}

@@ -21,7 +21,14 @@ final class LocalQuotaLedger implements QuotaLedger {
 	/** A probe that takes longer than this no longer holds the others back. */
 	private static final long LONGEST_PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
+	/** A limit from which on one permit makes little difference. */
+	private static final int LARGE_LIMIT = 50;
+
+	private static final long ROUND_TRIP = TimeUnit.MILLISECONDS.toNanos(50);
+
 	private final long windowLength;
+
+	private final WindowLength length;
 
 	/** Share of each window that is left to others, from 0 to less than 1. */
 	private final double reserve;
@@ -43,6 +50,9 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	/** Whether requests are counted without a window. */
 	private boolean counting;
+
+	/** Whether the window before was used up. */
+	private boolean saturated;
 
 	private long limit;
 
@@ -71,7 +81,8 @@ final class LocalQuotaLedger implements QuotaLedger {
 		this.windowLength = settings.window().toNanos();
 		this.reserve = settings.reserve();
 		this.random = random;
-		this.boundaries = new BoundaryReader(this.windowLength, ignored);
+		this.length = new WindowLength(this.windowLength);
+		this.boundaries = new BoundaryReader(this.length, ignored);
 		this.silentLimit = new SilentLimit(this.windowLength);
 		this.refusals = new Refusals(this.windowLength);
 		this.recent = new RecentUse(this.windowLength);
@@ -92,10 +103,30 @@ final class LocalQuotaLedger implements QuotaLedger {
 			return permit;
 		}
 		if (open != null) {
-			long chance = (this.ownShare != null) ? this.ownShare.nextChance(now) : Long.MAX_VALUE;
-			return new Wait(Math.min(open.latestEnd(), chance));
+			return new Wait(Math.min(open.overAt(), nextChance(open, now)));
 		}
 		return this.counting ? new Wait(this.recent.expiry(0, now)) : probe(requests, now);
+	}
+
+	private long nextChance(FixedWindow open, long now) {
+		if (this.ownShare == null) {
+			return Long.MAX_VALUE;
+		}
+		return Math.min(this.ownShare.nextChance(now),
+				keepsOne(open, now) ? open.lookAt(resolution()) : Long.MAX_VALUE);
+	}
+
+	/**
+	 * Whether the last permit of a window is kept. It is used to look for the window's
+	 * end when that is not known well: no request that is sent for it is refused.
+	 */
+	private boolean keepsOne(FixedWindow open, long now) {
+		return this.saturated && this.ownShare != null && this.ownShare.isWhole() && share() >= LARGE_LIMIT
+				&& now < open.lookAt(resolution());
+	}
+
+	private long resolution() {
+		return Math.max(this.length.nanos() / 60, ROUND_TRIP);
 	}
 
 	private Decision probe(int requests, long now) {
@@ -106,7 +137,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 			this.probe = permit;
 			return permit;
 		}
-		long patience = (current != null) ? current.takenAt() + Math.min(LONGEST_PATIENCE, this.windowLength / 10)
+		long patience = (current != null) ? current.takenAt() + Math.min(LONGEST_PATIENCE, this.length.nanos() / 3)
 				: now;
 		if (now < patience) {
 			return new Wait(patience);
@@ -139,6 +170,9 @@ final class LocalQuotaLedger implements QuotaLedger {
 			if (this.ownShare != null) {
 				long remaining = this.limit - current.told();
 				room = Math.min(room, this.ownShare.allows(remaining, this.limit, this.inFlight, now));
+			}
+			if (keepsOne(current, now)) {
+				room--;
 			}
 			if (current.isOver(now)) {
 				// What the window left fits into the next one, too.
@@ -233,6 +267,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 	 */
 	private boolean learn(Permit permit, Answer answer) {
 		RateLimitHeaders headers = answer.headers();
+		this.length.told(headers.window());
 		Interval boundary = this.boundaries.read(headers, permit.takenAt(), answer.receivedAt());
 		if (headers.describesWindow()) {
 			return follow(permit, answer, boundary);
@@ -240,6 +275,10 @@ final class LocalQuotaLedger implements QuotaLedger {
 		FixedWindow open = openWindow(permit.takenAt());
 		if (open == null && !answer.throttled()) {
 			count();
+			this.recent.add(permit.requests(), answer.receivedAt());
+		}
+		else if (open != null && answer.receivedAt() >= open.earliestEnd()) {
+			// It may have been counted in the next window.
 			this.recent.add(permit.requests(), answer.receivedAt());
 		}
 		else if (this.window == null) {
@@ -251,8 +290,10 @@ final class LocalQuotaLedger implements QuotaLedger {
 	private boolean follow(Permit permit, Answer answer, @Nullable Interval boundary) {
 		FixedWindow current = this.window;
 		long count = count(answer.headers());
-		FixedWindow.Relation relation = (current != null) ? current.relate(permit, answer.receivedAt(), boundary, count)
-				: FixedWindow.Relation.LATER;
+		// A refusal tells the limit, which may have fallen below what was counted.
+		long reliable = answer.throttled() ? -1 : count;
+		FixedWindow.Relation relation = (current != null)
+				? current.relate(permit, answer.receivedAt(), boundary, reliable) : FixedWindow.Relation.LATER;
 		if (current == null || relation == FixedWindow.Relation.LATER) {
 			learnLimit(permit, answer.headers());
 			FixedWindow opened = open(permit, count, boundary, answer.receivedAt());
@@ -267,9 +308,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 			return false;
 		}
 		learnLimit(permit, answer.headers());
-		if (boundary != null) {
-			current.narrow(permit, boundary);
-		}
+		current.narrow(permit, boundary);
 		if (count >= 0) {
 			current.count(permit, count, this.taken);
 		}
@@ -308,9 +347,10 @@ final class LocalQuotaLedger implements QuotaLedger {
 		if (count < 0) {
 			charged += this.recent.count(now);
 		}
-		FixedWindow opened = new FixedWindow(this.windowLength, permit, now, boundary, charged, this.taken);
+		this.saturated = this.window != null && room(this.window) <= 1;
+		FixedWindow opened = new FixedWindow(this.length, this.window, permit, now, boundary, charged, this.taken);
 		if (count >= 0) {
-			opened.openAt(count);
+			opened.openAt(count, (this.ownShare != null) ? this.limit / 4 : this.limit);
 		}
 		this.window = opened;
 		this.counting = false;
@@ -333,7 +373,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		FixedWindow open = openWindow(now);
 		if (open != null) {
 			refuseIn(open, permit, answer);
-			wait = Math.max(wait, open.latestEnd() - now);
+			wait = Math.max(wait, open.overAt() - now);
 		}
 		else if (this.window == null) {
 			this.silentLimit.refused(permit, unconfirmedUse(now), this.inFlight, this.taken, now);
@@ -388,7 +428,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		FixedWindow open = openWindow(now);
 		if (open != null) {
 			long room = (blocked > 0) ? 0 : room(now);
-			return (ahead < room) ? 0 : plusWindows(Math.max(blocked, open.latestEnd() - now), ahead - room);
+			return (ahead < room) ? 0 : plusWindows(Math.max(blocked, open.overAt() - now), ahead - room);
 		}
 		long room = room(now);
 		if (ahead < room) {
@@ -405,9 +445,13 @@ final class LocalQuotaLedger implements QuotaLedger {
 	private long room(long now) {
 		FixedWindow open = openWindow(now);
 		if (open != null) {
-			return Math.max(0, Math.min(open.remaining(this.limit, this.inFlight), cap() - open.charged()));
+			return room(open);
 		}
 		return Math.max(0, cap() - unconfirmedUse(now));
+	}
+
+	private long room(FixedWindow shown) {
+		return Math.max(0, Math.min(shown.remaining(this.limit, this.inFlight), cap() - shown.charged()));
 	}
 
 	private long plusWindows(long wait, long requests) {

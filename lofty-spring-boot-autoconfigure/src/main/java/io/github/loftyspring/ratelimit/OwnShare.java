@@ -22,6 +22,8 @@ final class OwnShare {
 	/** A window of which no more than this part is left needs no further attempt. */
 	private static final double LEFT_OVER = 0.02;
 
+	private static final double WHOLE = 0.99;
+
 	private final long pause;
 
 	private final DoubleSupplier random;
@@ -106,6 +108,14 @@ final class OwnShare {
 	double value() {
 		double all = this.pastCount + this.count;
 		return (all > 0) ? (this.pastOwn + own()) / all : 1;
+	}
+
+	/**
+	 * Whether nobody else uses the quota, as far as can be seen.
+	 * @return whether the share is nearly all
+	 */
+	boolean isWhole() {
+		return value() > WHOLE;
 	}
 
 	/**

@@ -21,6 +21,9 @@ final class ServerClock {
 
 	private @Nullable Interval contradiction;
 
+	/** The statement behind the contradiction, 0 when it told the time. */
+	private long contradictingReset;
+
 	private long observedAt;
 
 	/**
@@ -34,7 +37,7 @@ final class ServerClock {
 			adopt(observed, now);
 		}
 		else {
-			learn(this.offset, observed, now);
+			learn(this.offset, observed, 0, now);
 		}
 	}
 
@@ -42,19 +45,21 @@ final class ServerClock {
 	 * Takes an answer into account that only bounds the server's time. Without better
 	 * knowledge the clocks are taken to agree, as long as the bounds allow.
 	 * @param bounds what the answer allows the offset to be
+	 * @param reset the server's moment that they follow from; a moment that never changes
+	 * does not show that a clock was set
 	 * @param now local nanoseconds
 	 */
-	void bound(Interval bounds, long now) {
+	void bound(Interval bounds, long reset, long now) {
 		Interval known = this.offset;
 		if (known == null) {
 			this.assumed = true;
 			known = AGREEING;
 			adopt(known, now);
 		}
-		learn(known, bounds, now);
+		learn(known, bounds, reset, now);
 	}
 
-	private void learn(Interval known, Interval observed, long now) {
+	private void learn(Interval known, Interval observed, long reset, long now) {
 		Interval both = known.widen(drift(now)).intersect(observed);
 		if (both != null) {
 			adopt(both, now);
@@ -64,11 +69,12 @@ final class ServerClock {
 		// it shows that a clock was set.
 		Interval before = this.contradiction;
 		Interval agreed = (before != null) ? before.intersect(observed) : null;
-		if (agreed != null) {
+		if (agreed != null && (reset == 0 || reset != this.contradictingReset)) {
 			adopt(agreed, now);
 		}
 		else {
 			this.contradiction = observed;
+			this.contradictingReset = reset;
 		}
 	}
 

@@ -26,7 +26,7 @@ class BoundaryReaderTests {
 
 	private final IgnoredHeaders ignored = new IgnoredHeaders();
 
-	private final BoundaryReader reader = new BoundaryReader(WINDOW.toNanos(), this.ignored);
+	private final BoundaryReader reader = new BoundaryReader(new WindowLength(WINDOW.toNanos()), this.ignored);
 
 	@ParameterizedTest
 	@CsvSource({ "SECONDS_LEFT, 30", "MILLIS_LEFT, 29800" })

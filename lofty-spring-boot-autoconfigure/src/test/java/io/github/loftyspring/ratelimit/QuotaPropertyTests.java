@@ -154,7 +154,7 @@ class QuotaPropertyTests {
 	Arbitrary<List<Step>> contradictions() {
 		return steps(texts("many", "-1", "5", "0"), texts("6", "2000000000", "-1"),
 				texts("soon", "-1", "1772269200", "1772445660", "86400001"), Arbitraries.just(0))
-			.map((steps) -> steps.stream().map(Step::contradicting).toList());
+			.map((steps) -> steps.stream().map(Step::accepted).toList());
 	}
 
 	private static Arbitrary<String> texts(String... texts) {
@@ -223,9 +223,9 @@ class QuotaPropertyTests {
 	record Step(boolean takes, int pauseMillis, @Nullable String limit, @Nullable String remaining,
 			@Nullable String reset, @Nullable String retryAfter, boolean lastFirst, boolean dated) {
 
-		Step contradicting() {
+		Step accepted() {
 			return new Step(this.takes, this.pauseMillis, this.limit, this.remaining, this.reset, null, this.lastFirst,
-					true);
+					this.dated);
 		}
 
 	}

@@ -60,16 +60,26 @@ class ServerClockTests {
 
 	@Test
 	void whenOnlyBoundsAreKnownThenTheClocksAreTakenToAgreeAsLongAsPossible() {
-		this.clock.bound(new Interval(-5_000, 5_000), NOW);
+		this.clock.bound(new Interval(-5_000, 5_000), 1, NOW);
 		assertThat(this.clock.toLocal(NOW, NOW)).isEqualTo(new Interval(NOW, NOW));
-		this.clock.bound(new Interval(2_000, 9_000), NOW);
-		this.clock.bound(new Interval(3_000, 9_000), NOW);
+		this.clock.bound(new Interval(2_000, 9_000), 2, NOW);
+		this.clock.bound(new Interval(3_000, 9_000), 3, NOW);
 		assertThat(this.clock.toLocal(NOW, NOW)).isEqualTo(new Interval(NOW - 9_000, NOW - 3_000));
 	}
 
 	@Test
+	void whenBoundsThatContradictComeFromOneMomentThenItIsNoClockThatWasSet() {
+		this.clock.bound(new Interval(-5_000, 5_000), NOW, NOW);
+		this.clock.bound(new Interval(-900_000, -800_000), 1, NOW);
+		this.clock.bound(new Interval(-900_000, -810_000), 1, NOW);
+		assertThat(this.clock.toLocal(NOW, NOW)).isEqualTo(new Interval(NOW, NOW));
+		this.clock.bound(new Interval(-880_000, -810_000), 2, NOW);
+		assertThat(this.clock.toLocal(NOW, NOW)).isEqualTo(new Interval(NOW + 810_000, NOW + 880_000));
+	}
+
+	@Test
 	void whenTheTimeIsToldAfterBoundsThenItBeatsThem() {
-		this.clock.bound(new Interval(-5_000, 5_000), NOW);
+		this.clock.bound(new Interval(-5_000, 5_000), 4, NOW);
 		this.clock.observe(new Interval(700_000, 701_000), NOW);
 		assertThat(this.clock.toLocal(NOW, NOW)).isEqualTo(new Interval(NOW - 701_000, NOW - 700_000));
 	}

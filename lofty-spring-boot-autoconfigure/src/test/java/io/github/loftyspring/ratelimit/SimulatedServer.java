@@ -307,7 +307,7 @@ final class SimulatedServer {
 		 * @return time from the end of the window before to the first request
 		 */
 		Duration late() {
-			return Duration.ofNanos(this.firstAt - Math.max(this.previousEnd, Math.min(this.start, this.firstAt)));
+			return Duration.ofNanos(this.firstAt - this.previousEnd);
 		}
 
 	}
