@@ -95,7 +95,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 			return new Wait(this.refusals.until());
 		}
 		FixedWindow open = openWindow(now);
-		if (fits(requests, now)) {
+		if (fits(requests, now, (open != null && keepsOne(open, now)) ? 1 : 0)) {
 			Permit permit = charge(requests, now);
 			if (open == null && !this.counting && this.probe == null) {
 				this.probe = permit;
@@ -103,7 +103,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 			return permit;
 		}
 		if (open != null) {
-			return new Wait(Math.min(open.overAt(), nextChance(open, now)));
+			return new Wait(Math.min(open.end().overAt(), nextChance(open, now)));
 		}
 		return this.counting ? new Wait(this.recent.expiry(0, now)) : probe(requests, now);
 	}
@@ -113,7 +113,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 			return Long.MAX_VALUE;
 		}
 		return Math.min(this.ownShare.nextChance(now),
-				keepsOne(open, now) ? open.lookAt(resolution()) : Long.MAX_VALUE);
+				keepsOne(open, now) ? open.end().lookAt(resolution()) : Long.MAX_VALUE);
 	}
 
 	/**
@@ -122,7 +122,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 	 */
 	private boolean keepsOne(FixedWindow open, long now) {
 		return this.saturated && this.ownShare != null && this.ownShare.isWhole() && share() >= LARGE_LIMIT
-				&& now < open.lookAt(resolution());
+				&& now < open.end().lookAt(resolution());
 	}
 
 	private long resolution() {
@@ -148,8 +148,13 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	@Override
 	public @Nullable Permit takeUnconfirmed(int requests, long now) {
-		boolean unconfirmed = !this.counting && openWindow(now) == null && now >= this.refusals.until();
-		return (unconfirmed && unconfirmedUse(now) + requests <= cap()) ? charge(requests, now) : null;
+		if (now < this.refusals.until()) {
+			return null;
+		}
+		FixedWindow open = openWindow(now);
+		boolean free = (open != null) ? keepsOne(open, now) && fits(requests, now, 0)
+				: !this.counting && unconfirmedUse(now) + requests <= cap();
+		return free ? charge(requests, now) : null;
 	}
 
 	/**
@@ -162,7 +167,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		return charge(requests, sentAt);
 	}
 
-	private boolean fits(int requests, long now) {
+	private boolean fits(int requests, long now, int kept) {
 		FixedWindow current = this.window;
 		long room;
 		if (current != null) {
@@ -171,9 +176,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 				long remaining = this.limit - current.told();
 				room = Math.min(room, this.ownShare.allows(remaining, this.limit, this.inFlight, now));
 			}
-			if (keepsOne(current, now)) {
-				room--;
-			}
+			room -= kept;
 			if (current.isOver(now)) {
 				// What the window left fits into the next one, too.
 				room = Math.min(room, cap() - current.charged());
@@ -267,7 +270,6 @@ final class LocalQuotaLedger implements QuotaLedger {
 	 */
 	private boolean learn(Permit permit, Answer answer) {
 		RateLimitHeaders headers = answer.headers();
-		this.length.told(headers.window());
 		Interval boundary = this.boundaries.read(headers, permit.takenAt(), answer.receivedAt());
 		if (headers.describesWindow()) {
 			return follow(permit, answer, boundary);
@@ -277,7 +279,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 			count();
 			this.recent.add(permit.requests(), answer.receivedAt());
 		}
-		else if (open != null && answer.receivedAt() >= open.earliestEnd()) {
+		else if (open != null && answer.receivedAt() >= open.end().interval().earliest()) {
 			// It may have been counted in the next window.
 			this.recent.add(permit.requests(), answer.receivedAt());
 		}
@@ -288,6 +290,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 	}
 
 	private boolean follow(Permit permit, Answer answer, @Nullable Interval boundary) {
+		this.length.told(answer.headers().window());
 		FixedWindow current = this.window;
 		long count = count(answer.headers());
 		// A refusal tells the limit, which may have fallen below what was counted.
@@ -356,6 +359,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		this.counting = false;
 		this.probe = null;
 		this.recent.clear();
+		this.recent.weighFor(this.length.nanos());
 		if (this.ownShare != null) {
 			this.ownShare.windowOpened();
 		}
@@ -373,7 +377,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 		FixedWindow open = openWindow(now);
 		if (open != null) {
 			refuseIn(open, permit, answer);
-			wait = Math.max(wait, open.overAt() - now);
+			wait = Math.max(wait, open.end().overAt() - now);
 		}
 		else if (this.window == null) {
 			this.silentLimit.refused(permit, unconfirmedUse(now), this.inFlight, this.taken, now);
@@ -428,14 +432,14 @@ final class LocalQuotaLedger implements QuotaLedger {
 		FixedWindow open = openWindow(now);
 		if (open != null) {
 			long room = (blocked > 0) ? 0 : room(now);
-			return (ahead < room) ? 0 : plusWindows(Math.max(blocked, open.overAt() - now), ahead - room);
+			return (ahead < room) ? 0 : plusWindows(Math.max(blocked, open.end().overAt() - now), ahead - room);
 		}
 		long room = room(now);
 		if (ahead < room) {
 			return blocked;
 		}
 		long index = Math.floorMod(ahead - room, cap());
-		long next = this.counting ? this.recent.expiry(index, now) - now : this.windowLength;
+		long next = this.counting ? this.recent.expiry(index, now) - now : this.length.nanos();
 		return plusWindows(Math.max(blocked, next), ahead - room);
 	}
 
@@ -456,8 +460,8 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private long plusWindows(long wait, long requests) {
 		long windows = requests / cap();
-		long most = (Long.MAX_VALUE / 2 - wait) / this.windowLength;
-		return wait + Math.min(windows, most) * this.windowLength;
+		long most = (Long.MAX_VALUE / 2 - wait) / this.length.nanos();
+		return wait + Math.min(windows, most) * this.length.nanos();
 	}
 
 	@Override
@@ -467,7 +471,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 			open.exhaust(this.limit, this.taken);
 		}
 		else {
-			this.refusals.block(now + this.windowLength);
+			this.refusals.block(now + this.length.nanos());
 		}
 	}
 

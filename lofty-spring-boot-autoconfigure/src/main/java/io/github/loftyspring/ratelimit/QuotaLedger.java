@@ -19,7 +19,8 @@ interface QuotaLedger {
 
 	/**
 	 * Takes a permit for a call that can wait no longer, if the configured limit leaves
-	 * room and only the server's word on the current window is missing.
+	 * room and only the server's word on the current window is missing, or if the last
+	 * permit of a window was kept for later.
 	 * @param requests how many requests the permit shall allow
 	 * @param now local nanoseconds
 	 * @return the permit, or {@code null}

@@ -9,7 +9,7 @@ final class RecentUse {
 
 	private static final int FIRST_CAPACITY = 16;
 
-	private final long window;
+	private long window;
 
 	/** A ring of the times of the answers, oldest first. */
 	private long[] times = new long[FIRST_CAPACITY];
@@ -20,6 +20,14 @@ final class RecentUse {
 
 	RecentUse(long window) {
 		this.window = window;
+	}
+
+	/**
+	 * Changes how long a request weighs.
+	 * @param length length of a window in nanoseconds
+	 */
+	void weighFor(long length) {
+		this.window = length;
 	}
 
 	/**

@@ -395,6 +395,27 @@ class LocalQuotaLedgerTests {
 	}
 
 	@Test
+	void whenWindowsAreUsedUpThenTheLastPermitIsKeptToLookForTheEnd() {
+		useUp(0);
+		useUp(63);
+		align(take(seconds(126)), seconds(126), 100, 99, epoch(180));
+		assertThat(takeAll(seconds(127))).hasSize(98);
+		assertThat(takeAll(seconds(178))).isEmpty();
+		assertThat(takeAll(seconds(181) - 1)).hasSize(1);
+	}
+
+	@Test
+	void whenACallCanWaitNoLongerThenItHasTheLastPermit() {
+		useUp(0);
+		useUp(63);
+		align(take(seconds(126)), seconds(126), 100, 99, epoch(180));
+		assertThat(takeAll(seconds(127))).hasSize(98);
+		assertThat(this.ledger.takeUnconfirmed(1, seconds(127))).isNotNull();
+		assertThat(this.ledger.takeUnconfirmed(1, seconds(127))).isNull();
+		assertThat(takeAll(seconds(180))).isEmpty();
+	}
+
+	@Test
 	void whenManyStandAheadThenTheirWindowsCountForTheWait() {
 		answerAll(openWindow(10), seconds(2), 10, 58);
 		assertThat(this.ledger.estimateWait(0, seconds(2))).isBetween(seconds(58) - NOW, seconds(60) - NOW);
@@ -425,6 +446,19 @@ class LocalQuotaLedgerTests {
 	private List<Permit> openWindow(int limit) {
 		align(take(NOW), NOW, limit, limit - 1, 60L);
 		return takeAll(NOW);
+	}
+
+	/** Uses up a window that ends at the next whole minute. */
+	private void useUp(long second) {
+		long end = (second / 60 + 1) * 60;
+		align(take(seconds(second)), seconds(second), 100, 99, epoch(end));
+		int remaining = 99;
+		for (Permit permit : takeAll(seconds(second))) {
+			align(permit, seconds(second), 100, --remaining, epoch(end));
+		}
+		for (Permit permit : takeAll(seconds(end))) {
+			align(permit, seconds(end), 100, --remaining, epoch(end));
+		}
 	}
 
 	private void answerAll(List<Permit> permits, long at, int limit, long secondsLeft) {
