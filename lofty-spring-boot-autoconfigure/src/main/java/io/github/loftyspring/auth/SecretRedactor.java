@@ -28,14 +28,30 @@ final class SecretRedactor {
 
 	private final List<String> secrets;
 
-	SecretRedactor(ClientCredentials credentials) {
-		String pair = credentials.clientId() + ":" + credentials.clientSecret();
-		this.secrets = Stream.of(credentials.clientSecret(), credentials.customerKey(), encode(pair))
+	private SecretRedactor(Stream<String> secrets) {
+		this.secrets = secrets
 			.flatMap((secret) -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8),
 					HtmlUtils.htmlEscape(secret)))
 			.distinct()
 			.sorted(Comparator.comparingInt(String::length).reversed())
 			.toList();
+	}
+
+	static SecretRedactor of(ClientCredentials credentials) {
+		return of(credentials.clientId(), credentials.clientSecret(), credentials.customerKey());
+	}
+
+	/**
+	 * Creates a redactor for a request.
+	 * @param clientId the application's id
+	 * @param clientSecret its secret, empty if it has none
+	 * @param further what else is secret
+	 * @return the redactor
+	 */
+	static SecretRedactor of(String clientId, String clientSecret, String... further) {
+		return new SecretRedactor(
+				Stream.concat(Stream.of(clientSecret, encode(clientId + ":" + clientSecret)), Stream.of(further))
+					.filter((secret) -> !secret.isEmpty()));
 	}
 
 	private static String encode(String text) {
