@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -49,6 +50,9 @@ public final class JdbcTokenStore implements TokenStore {
 	private static final String OF_VERSION = OF_USER + " and version = ?";
 
 	private static final String FIND = "select version, tokens from " + TABLE + OF_USER;
+
+	private static final String PROBE = "select registration_id, principal_name, version, tokens, lease_holder, lease_until from "
+			+ TABLE + " where 1 = 0";
 
 	private static final String WRITE = "update " + TABLE
 			+ " set tokens = ?, version = version + 1, lease_holder = null, lease_until = null";
@@ -88,6 +92,24 @@ public final class JdbcTokenStore implements TokenStore {
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 		this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
 		this.cipher = cipher;
+	}
+
+	/**
+	 * Looks whether the table can be used.
+	 * @return whether it is missing or has not all columns; {@code false} if the database
+	 * does not answer
+	 */
+	public boolean lacksTable() {
+		try {
+			this.jdbc.execute(PROBE);
+			return false;
+		}
+		catch (BadSqlGrammarException ex) {
+			return true;
+		}
+		catch (DataAccessException ex) {
+			return false;
+		}
 	}
 
 	@Override
