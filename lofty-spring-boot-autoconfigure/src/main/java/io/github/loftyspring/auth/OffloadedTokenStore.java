@@ -8,7 +8,7 @@ import io.github.loftyspring.auth.store.TokenStore;
 import io.github.loftyspring.auth.store.TokenStoreException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Uses a store on threads that may block. What was begun is not interrupted when nobody
@@ -19,6 +19,8 @@ final class OffloadedTokenStore {
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
 	private final TokenStore store;
+
+	private final Scheduler threads = BlockingThreads.create("lofty-token-store");
 
 	OffloadedTokenStore(TokenStore store) {
 		this.store = store;
@@ -37,7 +39,11 @@ final class OffloadedTokenStore {
 	}
 
 	private <T> CompletableFuture<T> run(Function<TokenStore, @Nullable T> operation) {
-		return CompletableFuture.supplyAsync(() -> operation.apply(this.store), Schedulers.boundedElastic()::schedule);
+		return CompletableFuture.supplyAsync(() -> operation.apply(this.store), this.threads::schedule);
+	}
+
+	void close() {
+		this.threads.dispose();
 	}
 
 }

@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -161,6 +162,14 @@ public final class StoredAuthorizations implements OAuth2AuthorizedClientService
 	}
 
 	/**
+	 * Returns the same for reactive applications: it blocks no reactive thread.
+	 * @return the service
+	 */
+	public ReactiveOAuth2AuthorizedClientService reactive() {
+		return new ReactiveStoredAuthorizations(this, this.offloaded);
+	}
+
+	/**
 	 * Forgets what is in memory of a user, so that the next call looks into the store.
 	 * @param principalName the user's name
 	 */
@@ -234,6 +243,7 @@ public final class StoredAuthorizations implements OAuth2AuthorizedClientService
 			Thread.currentThread().interrupt();
 		}
 		this.inUse.values().forEach(AccountAuthorization::close);
+		this.offloaded.close();
 	}
 
 	/**

@@ -355,6 +355,23 @@ class StoredAuthorizationsTests {
 	}
 
 	@Test
+	void whenTheApplicationIsReactiveThenTheServiceDoesTheSameAndBlocksNoReactiveThread() {
+		Mono<OAuth2AuthorizedClient> stored = this.first.reactive()
+			.saveAuthorizedClient(client(this.server.connect("ada", this.clock.instant())), user("ada"))
+			.then(this.second.reactive().loadAuthorizedClient("lofty", "ada"));
+		StepVerifier.create(stored.subscribeOn(Schedulers.parallel()))
+			.assertNext(
+					(client) -> assertThat(client.getAccessToken().getTokenValue()).isEqualTo("eyJplantedAccess-ada-1"))
+			.expectComplete()
+			.verify(LONG);
+		Mono<OAuth2AuthorizedClient> removed = this.first.reactive()
+			.removeAuthorizedClient("lofty", "ada")
+			.then(this.second.reactive().loadAuthorizedClient("lofty", "ada"));
+		StepVerifier.create(removed.subscribeOn(Schedulers.parallel())).expectComplete().verify(LONG);
+		assertThat(this.store.operationsOnReactiveThreads()).isZero();
+	}
+
+	@Test
 	void whenTheClientIsOfAnotherRegistrationThenItIsNotStored() {
 		OAuth2AuthorizedClient foreign = new OAuth2AuthorizedClient(
 				ClientRegistration.withClientRegistration(this.server.registration()).registrationId("other").build(),
@@ -392,16 +409,27 @@ class StoredAuthorizationsTests {
 	}
 
 	@Test
-	void whenTheStoreBlocksThenNoReactiveThreadDoes() {
+	void whenTheCallComesFromAReactiveThreadThenTheStoreIsUsedOnAThreadThatMayBlock() {
 		connect("ada");
-		List<Boolean> mayBlock = new CopyOnWriteArrayList<>();
-		MemoryTokenStore blocking = this.memory;
-		OffloadedTokenStore offloaded = new OffloadedTokenStore(blocking);
-		StepVerifier.create(Mono.defer(() -> offloaded.call((tokens) -> {
-			mayBlock.add(!Schedulers.isInNonBlockingThread());
-			return tokens.find(ADA);
-		})).subscribeOn(Schedulers.parallel())).expectNextCount(1).expectComplete().verify(LONG);
-		assertThat(mayBlock).containsExactly(true);
+		this.clock.advance(Duration.ofSeconds(100));
+		StepVerifier.create(Mono.defer(() -> this.first.authorize("ada")).subscribeOn(Schedulers.parallel()))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(LONG);
+		assertThat(this.store.operations()).isGreaterThan(2);
+		assertThat(this.store.operationsOnReactiveThreads()).isZero();
+	}
+
+	@Test
+	void whenBlockedCallersOccupyTheSharedThreadsThenTheTokenIsRenewedAllTheSame() {
+		connect("ada");
+		this.clock.advance(Duration.ofSeconds(100));
+		int callers = 2 * Schedulers.DEFAULT_BOUNDED_ELASTIC_SIZE;
+		Flux<String> tokens = Flux.range(0, callers)
+			.flatMap((i) -> Mono.fromCallable(() -> token(this.first, "ada")).subscribeOn(Schedulers.boundedElastic()),
+					callers);
+		StepVerifier.create(tokens).expectNextCount(callers).expectComplete().verify(LONG);
+		assertThat(this.server.requests()).isEqualTo(1);
 	}
 
 	@Test

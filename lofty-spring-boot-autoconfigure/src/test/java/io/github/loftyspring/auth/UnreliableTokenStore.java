@@ -9,6 +9,7 @@ import io.github.loftyspring.auth.store.TokenPair;
 import io.github.loftyspring.auth.store.TokenStore;
 import io.github.loftyspring.auth.store.TokenStoreException;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * A store that can be away, and counts how often it is asked.
@@ -18,6 +19,8 @@ final class UnreliableTokenStore implements TokenStore {
 	private final TokenStore store;
 
 	private final AtomicInteger operations = new AtomicInteger();
+
+	private final AtomicInteger onReactiveThreads = new AtomicInteger();
 
 	private volatile boolean away;
 
@@ -43,8 +46,15 @@ final class UnreliableTokenStore implements TokenStore {
 		return this.operations.get();
 	}
 
+	int operationsOnReactiveThreads() {
+		return this.onReactiveThreads.get();
+	}
+
 	private TokenStore present(boolean change) {
 		this.operations.incrementAndGet();
+		if (Schedulers.isInNonBlockingThread()) {
+			this.onReactiveThreads.incrementAndGet();
+		}
 		if (this.away || change && this.readOnly) {
 			throw new TokenStoreException("The store is away", null);
 		}

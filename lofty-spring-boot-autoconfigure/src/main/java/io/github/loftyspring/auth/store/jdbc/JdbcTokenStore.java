@@ -15,6 +15,7 @@ import io.github.loftyspring.auth.store.TokenCipher;
 import io.github.loftyspring.auth.store.TokenDocument;
 import io.github.loftyspring.auth.store.TokenPair;
 import io.github.loftyspring.auth.store.TokenStore;
+import io.github.loftyspring.auth.store.TokenStoreException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
@@ -68,6 +69,8 @@ public final class JdbcTokenStore implements TokenStore {
 
 	private static final String RELEASE = "update " + TABLE + " set lease_holder = null, lease_until = null" + OF_USER
 			+ " and lease_holder = ?";
+
+	private static final int SAVE_ATTEMPTS = 20;
 
 	private static final int LONGEST_NAME = 200;
 
@@ -128,11 +131,15 @@ public final class JdbcTokenStore implements TokenStore {
 		Assert.isTrue(key.principalName().length() <= LONGEST_NAME,
 				() -> "'principalName' must not be longer than " + LONGEST_NAME + " characters");
 		EncryptedTokens encrypted = encrypt(key, tokens);
-		while (!update(key, WRITE + OF_USER, encrypted, key.registrationId(), key.principalName())
-				&& !insert(key, encrypted)) {
+		for (int attempt = 0; attempt < SAVE_ATTEMPTS; attempt++) {
+			if (update(key, WRITE + OF_USER, encrypted, key.registrationId(), key.principalName())
+					|| insert(key, encrypted)) {
+				return;
+			}
 			// Another instance has inserted or deleted the row in between.
-			Thread.onSpinWait();
 		}
+		throw new TokenStoreException("The tokens of user '%s' could not be written in table %s: they change too often"
+			.formatted(key.principalName(), TABLE), null);
 	}
 
 	private boolean insert(AuthorizationKey key, EncryptedTokens tokens) {
