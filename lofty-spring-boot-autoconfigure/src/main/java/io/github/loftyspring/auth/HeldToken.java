@@ -35,7 +35,7 @@ final class HeldToken {
 	/**
 	 * Creates the place for a token, without one.
 	 * @param renewal obtains a token, given the one that is held; an
-	 * {@link AuthorizationRequiredException} makes that one useless, other errors do not
+	 * {@link NoAuthorizationException} makes that one useless, other errors do not
 	 * @param clock the clock
 	 * @param jitter numbers from 0 to 1
 	 */
@@ -114,7 +114,7 @@ final class HeldToken {
 	}
 
 	private Mono<BearerToken> failed(@Nullable BearerToken held, Throwable ex) {
-		if (ex instanceof AuthorizationRequiredException) {
+		if (ex instanceof NoAuthorizationException) {
 			invalidate();
 			return Mono.error(ex);
 		}

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
@@ -50,8 +49,6 @@ final class LeasedRenewal {
 
 	private final AuthorizationKey key;
 
-	private final ClientRegistration registration;
-
 	private final OffloadedTokenStore store;
 
 	private final RefreshTokenClient client;
@@ -66,10 +63,9 @@ final class LeasedRenewal {
 
 	private volatile @Nullable TokenPair unsaved;
 
-	LeasedRenewal(AuthorizationKey key, ClientRegistration registration, OffloadedTokenStore store,
-			RefreshTokenClient client, StoredTokenUse use, ReauthorizationListener listener, InstantSource clock) {
+	LeasedRenewal(AuthorizationKey key, OffloadedTokenStore store, RefreshTokenClient client, StoredTokenUse use,
+			ReauthorizationListener listener, InstantSource clock) {
 		this.key = key;
-		this.registration = registration;
 		this.store = store;
 		this.client = client;
 		this.use = use;
@@ -80,9 +76,9 @@ final class LeasedRenewal {
 	/**
 	 * Obtains a token, each time it is subscribed to.
 	 * @param held the token that is held
-	 * @return a token that serves; an {@link AuthorizationRequiredException} if the user
-	 * has to connect, a {@link TokenRequestException} or a {@link TokenStoreException} if
-	 * it may work later
+	 * @return a token that serves; a {@link NoAuthorizationException} if the user has to
+	 * connect, a {@link TokenRequestException} or a {@link TokenStoreException} if it may
+	 * work later
 	 */
 	Mono<BearerToken> obtain(@Nullable BearerToken held) {
 		return attempt(held, 0).timeout(LONGEST_WAIT,
@@ -110,7 +106,7 @@ final class LeasedRenewal {
 							null));
 		}
 		return this.store.call((tokens) -> tokens.find(this.key))
-			.switchIfEmpty(Mono.error(() -> required("there is no authorization")))
+			.switchIfEmpty(Mono.error(() -> missing("there is no authorization")))
 			.flatMap((stored) -> this.use.serves(stored.tokens(), held)
 					? Mono.just(this.use.token(stored.tokens(), held)) : renew(stored, held, attempt));
 	}
@@ -138,8 +134,7 @@ final class LeasedRenewal {
 			return release().then(Mono.empty());
 		}
 		long requestedAt = this.clock.millis();
-		Mono<BearerToken> renewal = this.client
-			.refresh(this.registration, this.key.principalName(), stored.tokens(), refreshToken)
+		Mono<BearerToken> renewal = this.client.refresh(this.key.principalName(), stored.tokens(), refreshToken)
 			.onErrorResume(TokenRequestException.class, (ex) -> refused(stored, ex))
 			.flatMap((response) -> save(stored, response, requestedAt));
 		// Who leaves does not cancel it: with the answer the authorization would be lost.
@@ -173,7 +168,7 @@ final class LeasedRenewal {
 				return Mono.empty();
 			}
 			this.listener.reauthorizationNeeded(this.key.principalName(), reason);
-			return Mono.error(required(reason));
+			return Mono.error(missing(reason));
 		});
 	}
 
@@ -184,8 +179,8 @@ final class LeasedRenewal {
 		}).onErrorComplete().then();
 	}
 
-	private AuthorizationRequiredException required(String reason) {
-		return new AuthorizationRequiredException(this.key.principalName(), reason);
+	private NoAuthorizationException missing(String reason) {
+		return new NoAuthorizationException(this.key.principalName(), reason);
 	}
 
 }

@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -28,30 +32,23 @@ final class SecretRedactor {
 
 	private final List<String> secrets;
 
-	private SecretRedactor(Stream<String> secrets) {
-		this.secrets = secrets
+	/**
+	 * Creates a redactor.
+	 * @param clientId the application's id, which is no secret
+	 * @param clientSecret the application's secret, {@code null} if it has none
+	 * @param further further secrets, {@code null} for those there are not
+	 */
+	SecretRedactor(String clientId, @Nullable String clientSecret, @Nullable String... further) {
+		Stream<@Nullable String> client = (clientSecret != null)
+				? Stream.of(clientSecret, encode(clientId + ":" + clientSecret)) : Stream.empty();
+		this.secrets = Stream.concat(client, Stream.of(further))
+			.filter(StringUtils::hasText)
+			.map(Objects::requireNonNull)
 			.flatMap((secret) -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8),
 					HtmlUtils.htmlEscape(secret)))
 			.distinct()
 			.sorted(Comparator.comparingInt(String::length).reversed())
 			.toList();
-	}
-
-	static SecretRedactor of(ClientCredentials credentials) {
-		return of(credentials.clientId(), credentials.clientSecret(), credentials.customerKey());
-	}
-
-	/**
-	 * Creates a redactor for a request.
-	 * @param clientId the application's id
-	 * @param clientSecret its secret, empty if it has none
-	 * @param further what else is secret
-	 * @return the redactor
-	 */
-	static SecretRedactor of(String clientId, String clientSecret, String... further) {
-		return new SecretRedactor(
-				Stream.concat(Stream.of(clientSecret, encode(clientId + ":" + clientSecret)), Stream.of(further))
-					.filter((secret) -> !secret.isEmpty()));
 	}
 
 	private static String encode(String text) {

@@ -36,26 +36,40 @@ final class StoredAuthorization implements AccountAuthorization {
 
 	@Override
 	public Mono<AuthorizationHeader> obtain() {
-		return this.token.obtain().cast(AuthorizationHeader.class);
+		return token().cast(AuthorizationHeader.class);
+	}
+
+	Mono<BearerToken> token() {
+		return this.token.obtain();
 	}
 
 	@Override
 	public Mono<AuthorizationHeader> replace(AuthorizationHeader refused) {
-		if (!(refused instanceof BearerToken sent)) {
-			return obtain();
-		}
+		return (refused instanceof BearerToken sent)
+				? replace(StoredTokenUse.value(sent)).cast(AuthorizationHeader.class) : obtain();
+	}
+
+	/**
+	 * Obtains another token than one that the API refused.
+	 * @param refused the refused token's value
+	 * @return the token
+	 */
+	Mono<BearerToken> replace(String refused) {
 		return Mono.defer(() -> {
-			this.use.refuse(sent);
-			this.token.drop(sent);
-			return this.token.obtain()
-				.flatMap((obtained) -> obtained.value().equals(sent.value()) ? other(obtained) : Mono.just(obtained));
+			this.use.refuse(refused);
+			// Held, or read from the store before the refusal: dropped, then read again.
+			return obtainOther(refused, obtainOther(refused, this.token.obtain()));
 		});
 	}
 
-	// A look into the store that began before the refusal brings the same token.
-	private Mono<BearerToken> other(BearerToken refused) {
-		this.token.drop(refused);
-		return this.token.obtain();
+	private Mono<BearerToken> obtainOther(String refused, Mono<BearerToken> obtained) {
+		return obtained.flatMap((token) -> {
+			if (!StoredTokenUse.value(token).equals(refused)) {
+				return Mono.just(token);
+			}
+			this.token.drop(token);
+			return this.token.obtain();
+		});
 	}
 
 	@Override

@@ -22,8 +22,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -39,7 +39,7 @@ import org.springframework.web.reactive.function.client.WebClient;
  *
  * @since 0.1.0
  */
-public final class StoredAuthorizations implements OAuth2AuthorizedClientService, AutoCloseable {
+public final class StoredAuthorizations implements UserAuthorizations, OAuth2AuthorizedClientService, AutoCloseable {
 
 	private final ClientRegistration registration;
 
@@ -99,25 +99,50 @@ public final class StoredAuthorizations implements OAuth2AuthorizedClientService
 		this.registration = registration;
 		this.store = store;
 		this.offloaded = new OffloadedTokenStore(store);
-		Duration timeout = settings.requestTimeout();
-		this.client = new RefreshTokenClient(
-				(timeout.compareTo(LeasedRenewal.LONGEST_REQUEST) < 0) ? timeout : LeasedRenewal.LONGEST_REQUEST,
-				tokenWebClient, clock);
+		this.client = new RefreshTokenClient(registration, shorter(settings), tokenWebClient, clock);
 		this.defaultLife = settings.defaultTokenLife();
 		this.listener = listener;
 		this.clock = clock;
 		this.jitter = jitter;
 	}
 
-	/**
-	 * Returns a user's authorized client, with a token that lives.
-	 * @param principalName the user's name
-	 * @return the authorized client; an {@link AuthorizationRequiredException} if the
-	 * user has to connect a Lofty account, a {@link TokenRequestException} or a
-	 * {@link io.github.loftyspring.auth.store.TokenStoreException} if it may work later
-	 */
-	public Mono<OAuth2AuthorizedClient> authorize(String principalName) {
-		return Mono.defer(() -> of(principalName).obtain()).cast(BearerToken.class).map(BearerToken::authorizedClient);
+	private static OAuth2Settings shorter(OAuth2Settings settings) {
+		return (settings.requestTimeout().compareTo(LeasedRenewal.LONGEST_REQUEST) > 0)
+				? settings.withRequestTimeout(LeasedRenewal.LONGEST_REQUEST) : settings;
+	}
+
+	@Override
+	public Mono<OAuth2AuthorizedClient> authorize(String user) {
+		return Mono.defer(() -> of(user).token()).transform(StoredAuthorizations::authorizedClient);
+	}
+
+	@Override
+	public Mono<OAuth2AuthorizedClient> renew(String user, OAuth2AccessToken refused) {
+		return Mono.defer(() -> of(user).replace(refused.getTokenValue()))
+			.transform(StoredAuthorizations::authorizedClient);
+	}
+
+	private static Mono<OAuth2AuthorizedClient> authorizedClient(Mono<BearerToken> token) {
+		return token.map(BearerToken::authorizedClient)
+			.onErrorResume(NoAuthorizationException.class, (ex) -> Mono.empty());
+	}
+
+	@Override
+	public Mono<Void> save(OAuth2AuthorizedClient authorization) {
+		return this.offloaded.call((tokens) -> {
+			store(authorization.getPrincipalName(), authorization);
+			return null;
+		}).then();
+	}
+
+	@Override
+	public Mono<Boolean> remove(String user) {
+		return this.offloaded.call((tokens) -> delete(user));
+	}
+
+	@Override
+	public Mono<Boolean> isConnected(String user) {
+		return this.offloaded.call((tokens) -> tokens.find(key(user)) != null);
 	}
 
 	/**
@@ -141,12 +166,15 @@ public final class StoredAuthorizations implements OAuth2AuthorizedClientService
 	public void saveAuthorizedClient(OAuth2AuthorizedClient authorizedClient, Authentication principal) {
 		Assert.notNull(authorizedClient, "'authorizedClient' must not be null");
 		Assert.notNull(principal, "'principal' must not be null");
-		String id = authorizedClient.getClientRegistration().getRegistrationId();
+		store(principal.getName(), authorizedClient);
+	}
+
+	private void store(String user, OAuth2AuthorizedClient authorization) {
+		String id = authorization.getClientRegistration().getRegistrationId();
 		Assert.isTrue(isOurs(id), () -> "'authorizedClient' must be of registration '%s', but is of '%s'"
 			.formatted(this.registration.getRegistrationId(), id));
-		this.store.save(key(principal.getName()),
-				new TokenPair(authorizedClient.getAccessToken(), authorizedClient.getRefreshToken()));
-		evict(principal.getName());
+		this.store.save(key(user), new TokenPair(authorization.getAccessToken(), authorization.getRefreshToken()));
+		evict(user);
 	}
 
 	/**
@@ -155,18 +183,15 @@ public final class StoredAuthorizations implements OAuth2AuthorizedClientService
 	@Override
 	public void removeAuthorizedClient(String clientRegistrationId, String principalName) {
 		if (isOurs(clientRegistrationId)) {
-			evict(principalName);
-			this.store.delete(key(principalName));
-			evict(principalName);
+			delete(principalName);
 		}
 	}
 
-	/**
-	 * Returns the same for reactive applications: it blocks no reactive thread.
-	 * @return the service
-	 */
-	public ReactiveOAuth2AuthorizedClientService reactive() {
-		return new ReactiveStoredAuthorizations(this, this.offloaded);
+	private boolean delete(String user) {
+		evict(user);
+		boolean deleted = this.store.delete(key(user));
+		evict(user);
+		return deleted;
 	}
 
 	/**
@@ -196,7 +221,7 @@ public final class StoredAuthorizations implements OAuth2AuthorizedClientService
 	 * @param principalName the user's name
 	 * @return the authorization
 	 */
-	AccountAuthorization of(String principalName) {
+	StoredAuthorization of(String principalName) {
 		Assert.state(!this.closed, "The Lofty client is closed");
 		StoredAuthorization known = this.inUse.get(principalName);
 		if (known != null) {
@@ -209,8 +234,8 @@ public final class StoredAuthorizations implements OAuth2AuthorizedClientService
 	private StoredAuthorization create(String principalName) {
 		StoredTokenUse use = new StoredTokenUse(this.registration, principalName, this.defaultLife, this.clock,
 				this.jitter.getAsDouble());
-		LeasedRenewal renewal = new LeasedRenewal(key(principalName), this.registration, this.offloaded, this.client,
-				use, this.listener, this.clock);
+		LeasedRenewal renewal = new LeasedRenewal(key(principalName), this.offloaded, this.client, use, this.listener,
+				this.clock);
 		return new StoredAuthorization(principalName, use, renewal, this.clock, this.jitter);
 	}
 

@@ -52,10 +52,10 @@ final class StoredTokenUse {
 
 	/**
 	 * Notes an access token that the API does not take.
-	 * @param token the token
+	 * @param token its value
 	 */
-	void refuse(BearerToken token) {
-		this.refused = value(token);
+	void refuse(String token) {
+		this.refused = token;
 	}
 
 	/**
@@ -119,7 +119,7 @@ final class StoredTokenUse {
 				: new TokenSchedule(end, end, end);
 	}
 
-	private static String value(BearerToken token) {
+	static String value(BearerToken token) {
 		return token.authorizedClient().getAccessToken().getTokenValue();
 	}
 

@@ -102,7 +102,7 @@ class SharedTokenProcessTests {
 			setting.callAll(users);
 			users.forEach(setting.server::expire);
 			setting.killWhileItRenews("ada", Behaviour.CHANGE_AND_HANG);
-			assertThat(setting.callAll(List.of("ada"))).containsOnly("AuthorizationRequiredException");
+			assertThat(setting.callAll(List.of("ada"))).containsOnly("NoAuthorizationException");
 			assertThat(setting.callAll(List.of("grace"))).containsOnly("200");
 			setting.connect("ada");
 			assertThat(setting.callAll(users)).containsOnly("200");

@@ -74,12 +74,9 @@ class StoredAuthorizationsTests {
 	}
 
 	@Test
-	void whenTheUserHasNotConnectedThenTheErrorSaysSo() {
-		StepVerifier.create(this.first.authorize("ada"))
-			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(AuthorizationRequiredException.class)
-				.hasMessage("User 'ada' has to connect a Lofty account: there is no authorization")
-				.hasFieldOrPropertyWithValue("principalName", "ada"))
-			.verify(LONG);
+	void whenTheUserHasNotConnectedThenThereIsNoAuthorization() {
+		assertNoAuthorization(this.first);
+		assertThat(this.first.isConnected("ada").blockOptional(LONG)).contains(false);
 		assertThat(this.reauthorizations).isEmpty();
 		assertThat(this.server.requests()).isZero();
 	}
@@ -169,8 +166,8 @@ class StoredAuthorizationsTests {
 		connect("grace");
 		this.server.revoke("ada");
 		this.clock.advance(Duration.ofSeconds(100));
-		assertReauthorizationNeeded(this.first);
-		assertReauthorizationMissing(this.second);
+		assertNoAuthorization(this.first);
+		assertNoAuthorization(this.second);
 		assertThat(this.reauthorizations)
 			.containsExactly("ada: Lofty refuses to renew the authorization (invalid_grant)");
 		assertThat(this.memory.find(ADA)).isNull();
@@ -186,7 +183,7 @@ class StoredAuthorizationsTests {
 		this.clock.advance(Duration.ofSeconds(80));
 		token(this.first, "ada");
 		Awaitility.await().atMost(LONG).until(() -> !this.reauthorizations.isEmpty());
-		assertReauthorizationMissing(this.first);
+		assertNoAuthorization(this.first);
 	}
 
 	@Test
@@ -211,8 +208,8 @@ class StoredAuthorizationsTests {
 		this.clock.advance(Duration.ofSeconds(100));
 		this.server.next(Behaviour.LOSE_ANSWER);
 		StepVerifier.create(this.first.authorize("ada")).expectError(TokenRequestException.class).verify(LONG);
-		assertReauthorizationNeeded(this.second);
-		assertReauthorizationMissing(this.first);
+		assertNoAuthorization(this.second);
+		assertNoAuthorization(this.first);
 		assertThat(this.reauthorizations).hasSize(1);
 		assertThat(token(this.first, "grace")).isEqualTo("eyJplantedAccess-grace-2");
 	}
@@ -268,10 +265,9 @@ class StoredAuthorizationsTests {
 		this.clock.advance(Duration.ofSeconds(99));
 		assertThat(token(this.first, "ada")).isEqualTo("eyJplantedAccess-ada-1");
 		this.clock.advance(Duration.ofSeconds(1));
-		StepVerifier.create(this.first.authorize("ada"))
-			.expectErrorMessage("User 'ada' has to connect a Lofty account: "
-					+ "the access token has ended, and Lofty gave no refresh token")
-			.verify(LONG);
+		assertNoAuthorization(this.first);
+		assertThat(this.reauthorizations)
+			.containsExactly("ada: the access token has ended, and Lofty gave no refresh token");
 		assertThat(this.server.requests()).isZero();
 	}
 
@@ -337,7 +333,7 @@ class StoredAuthorizationsTests {
 		this.first.removeAuthorizedClient("other", "ada");
 		token(this.first, "ada");
 		this.first.removeAuthorizedClient("lofty", "ada");
-		assertReauthorizationMissing(this.first);
+		assertNoAuthorization(this.first);
 	}
 
 	@Test
@@ -356,19 +352,27 @@ class StoredAuthorizationsTests {
 
 	@Test
 	void whenTheApplicationIsReactiveThenTheServiceDoesTheSameAndBlocksNoReactiveThread() {
-		Mono<OAuth2AuthorizedClient> stored = this.first.reactive()
-			.saveAuthorizedClient(client(this.server.connect("ada", this.clock.instant())), user("ada"))
-			.then(this.second.reactive().loadAuthorizedClient("lofty", "ada"));
-		StepVerifier.create(stored.subscribeOn(Schedulers.parallel()))
-			.assertNext(
-					(client) -> assertThat(client.getAccessToken().getTokenValue()).isEqualTo("eyJplantedAccess-ada-1"))
+		Mono<Boolean> connected = this.first.save(client(this.server.connect("ada", this.clock.instant())))
+			.then(this.second.isConnected("ada"));
+		StepVerifier.create(connected.subscribeOn(Schedulers.parallel()))
+			.expectNext(true)
 			.expectComplete()
 			.verify(LONG);
-		Mono<OAuth2AuthorizedClient> removed = this.first.reactive()
-			.removeAuthorizedClient("lofty", "ada")
-			.then(this.second.reactive().loadAuthorizedClient("lofty", "ada"));
-		StepVerifier.create(removed.subscribeOn(Schedulers.parallel())).expectComplete().verify(LONG);
+		Mono<Boolean> removed = this.first.remove("ada").filter((deleted) -> deleted).then(this.second.remove("ada"));
+		StepVerifier.create(removed.subscribeOn(Schedulers.parallel())).expectNext(false).expectComplete().verify(LONG);
 		assertThat(this.store.operationsOnReactiveThreads()).isZero();
+	}
+
+	@Test
+	void whenTheApiRefusesTheTokenThenItIsRenewedByItsValueAlone() {
+		connect("ada");
+		OAuth2AccessToken refused = this.first.authorize("ada").blockOptional(LONG).orElseThrow().getAccessToken();
+		this.server.expire("ada");
+		for (StoredAuthorizations authorizations : List.of(this.first, this.second, this.first)) {
+			OAuth2AuthorizedClient renewed = authorizations.renew("ada", refused).blockOptional(LONG).orElseThrow();
+			assertThat(renewed.getAccessToken().getTokenValue()).isEqualTo("eyJplantedAccess-ada-2");
+		}
+		assertThat(this.server.requests()).isEqualTo(1);
 	}
 
 	@Test
@@ -498,17 +502,8 @@ class StoredAuthorizationsTests {
 		Awaitility.await().atMost(LONG).untilAsserted(() -> assertThat(token(authorizations, "ada")).isEqualTo(token));
 	}
 
-	private static void assertReauthorizationNeeded(StoredAuthorizations authorizations) {
-		StepVerifier.create(authorizations.authorize("ada"))
-			.expectErrorMessage("User 'ada' has to connect a Lofty account: "
-					+ "Lofty refuses to renew the authorization (invalid_grant)")
-			.verify(LONG);
-	}
-
-	private static void assertReauthorizationMissing(StoredAuthorizations authorizations) {
-		StepVerifier.create(authorizations.authorize("ada"))
-			.expectErrorMessage("User 'ada' has to connect a Lofty account: there is no authorization")
-			.verify(LONG);
+	private static void assertNoAuthorization(StoredAuthorizations authorizations) {
+		StepVerifier.create(authorizations.authorize("ada")).expectComplete().verify(LONG);
 	}
 
 	private List<String> together(int number) throws Exception {

@@ -72,8 +72,8 @@ final class UnreliableTokenStore implements TokenStore {
 	}
 
 	@Override
-	public void delete(AuthorizationKey key) {
-		present(true).delete(key);
+	public boolean delete(AuthorizationKey key) {
+		return present(true).delete(key);
 	}
 
 	@Override

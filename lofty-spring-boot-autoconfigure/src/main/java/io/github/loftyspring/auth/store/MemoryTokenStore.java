@@ -51,8 +51,8 @@ public final class MemoryTokenStore implements TokenStore {
 	}
 
 	@Override
-	public synchronized void delete(AuthorizationKey key) {
-		this.entries.remove(key);
+	public synchronized boolean delete(AuthorizationKey key) {
+		return this.entries.remove(key) != null;
 	}
 
 	@Override

@@ -33,11 +33,12 @@ public interface TokenStore {
 	void save(AuthorizationKey key, TokenPair tokens);
 
 	/**
-	 * Deletes a user's tokens, if there are any.
+	 * Deletes a user's tokens.
 	 * @param key whose
+	 * @return whether there were any
 	 * @throws TokenStoreException if the store cannot be written
 	 */
-	void delete(AuthorizationKey key);
+	boolean delete(AuthorizationKey key);
 
 	/**
 	 * Takes the lease on a user's tokens, unless they have changed or somebody has it.

@@ -159,8 +159,8 @@ public final class JdbcTokenStore implements TokenStore {
 	}
 
 	@Override
-	public void delete(AuthorizationKey key) {
-		update(key, DELETE + OF_USER, key.registrationId(), key.principalName());
+	public boolean delete(AuthorizationKey key) {
+		return update(key, DELETE + OF_USER, key.registrationId(), key.principalName());
 	}
 
 	@Override
