@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 import io.github.loftyspring.auth.TokenRequestException;
+import io.github.loftyspring.auth.store.TokenStoreException;
 import io.github.loftyspring.http.CallDescription;
 import io.github.loftyspring.http.FailureTranslator;
 import io.github.loftyspring.http.Refusal;
@@ -89,6 +90,11 @@ public final class LoftyExceptionTranslator implements FailureTranslator {
 		}
 		if (failure instanceof TokenRequestException tokenRequest) {
 			return tokenRequestFailed(call, tokenRequest);
+		}
+		if (failure instanceof TokenStoreException) {
+			return new LoftyTransportException(
+					sentence("%s was not sent, there is no access token. %s".formatted(call, failure.getMessage())),
+					failure);
 		}
 		if (failure instanceof EncodingException) {
 			return new IllegalArgumentException(

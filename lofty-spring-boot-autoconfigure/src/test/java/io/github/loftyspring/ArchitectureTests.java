@@ -115,6 +115,14 @@ class ArchitectureTests {
 		.resideInAnyPackage("io.github.bucket4j..", "io.lettuce..", "org.springframework.data.redis..");
 
 	@ArchTest
+	static final ArchRule jdbcStaysInItsPackage = noClasses().that()
+		.resideOutsideOfPackages(ROOT + ".auth.store.jdbc..", AUTO_CONFIGURE)
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.springframework.dao..",
+				"org.springframework.transaction..");
+
+	@ArchTest
 	static final ArchRule packagesAreNullMarked = classes().should(liveInANullMarkedPackage());
 
 	@ArchTest

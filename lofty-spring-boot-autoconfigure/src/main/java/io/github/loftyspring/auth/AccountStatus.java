@@ -27,7 +27,12 @@ public record AccountStatus(String account, Mode mode, @Nullable Instant expires
 		/**
 		 * By access tokens of the client credentials grant.
 		 */
-		CLIENT_CREDENTIALS
+		CLIENT_CREDENTIALS,
+
+		/**
+		 * By access tokens of a user who connected the account.
+		 */
+		AUTHORIZATION_CODE
 
 	}
 

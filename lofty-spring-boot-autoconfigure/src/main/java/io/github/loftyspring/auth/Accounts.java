@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.util.Assert;
@@ -28,6 +29,8 @@ final class Accounts {
 
 	private final ConcurrentMap<String, Account> inUse = new ConcurrentHashMap<>();
 
+	private final Scheduler threads;
+
 	private volatile boolean closed;
 
 	/**
@@ -42,6 +45,7 @@ final class Accounts {
 		this.configured = Map.copyOf(configured);
 		this.resolvers = List.copyOf(resolvers);
 		this.factory = factory;
+		this.threads = resolvers.isEmpty() ? Schedulers.immediate() : BlockingThreads.create("lofty-account");
 		this.configured.forEach((name, credentials) -> {
 			Assert.hasText(name, "'accounts' must not contain an empty name");
 			this.inUse.put(name, known(name, credentials));
@@ -89,7 +93,7 @@ final class Accounts {
 	}
 
 	private Mono<AccountAuthorization> resolution(String name) {
-		return Mono.fromSupplier(() -> outcome(name)).subscribeOn(Schedulers.boundedElastic()).dematerialize();
+		return Mono.fromSupplier(() -> outcome(name)).subscribeOn(this.threads).dematerialize();
 	}
 
 	// As a value, because Reactor logs an error that comes after the client is closed.
@@ -174,6 +178,7 @@ final class Accounts {
 	void close() {
 		this.closed = true;
 		this.inUse.values().forEach(Account::close);
+		this.threads.dispose();
 	}
 
 }

@@ -3,28 +3,20 @@ package io.github.loftyspring.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.log.LogMessage;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 
 /**
- * Authenticates an account by access tokens. Use of a token that nears its end starts its
- * renewal, so an account without calls makes no token requests; while a token lives no
- * call waits for its renewal or hears that it failed.
+ * Authenticates an account by access tokens that the account's own credentials obtain.
  */
 final class TokenAuthorization implements AccountAuthorization {
-
-	private static final Log logger = LogFactory.getLog(TokenAuthorization.class);
 
 	private final ClientRegistration registration;
 
@@ -36,11 +28,7 @@ final class TokenAuthorization implements AccountAuthorization {
 
 	private final DoubleSupplier jitter;
 
-	private final RenewalBackoff backoff;
-
-	private final SingleFlight<BearerToken> flight = new SingleFlight<>(Mono.defer(this::fetch));
-
-	private final AtomicReference<@Nullable BearerToken> token = new AtomicReference<>();
+	private final HeldToken token;
 
 	/**
 	 * Creates the authorization.
@@ -57,59 +45,33 @@ final class TokenAuthorization implements AccountAuthorization {
 		this.defaultLife = defaultLife;
 		this.clock = clock;
 		this.jitter = jitter;
-		this.backoff = new RenewalBackoff(jitter);
+		this.token = new HeldToken(this::request, clock, jitter);
 	}
 
 	@Override
 	public @Nullable BearerToken current() {
-		BearerToken held = this.token.get();
-		if (held == null) {
-			return null;
-		}
-		long now = this.clock.millis();
-		if (now < held.schedule().renewAt()) {
-			return held;
-		}
-		return (now < held.schedule().expiresAt()) ? renewing(held, now) : null;
-	}
-
-	private @Nullable BearerToken renewing(BearerToken held, long now) {
-		if (this.backoff.allows(now)) {
-			if (now >= held.schedule().staleAt()) {
-				return null;
-			}
-			this.flight.start();
-		}
-		return held;
+		return this.token.current();
 	}
 
 	@Override
 	public Mono<AuthorizationHeader> obtain() {
-		return Mono.defer(() -> {
-			BearerToken held = current();
-			return (held != null) ? Mono.just(held) : this.flight.join();
-		});
+		return this.token.obtain().cast(AuthorizationHeader.class);
 	}
 
 	@Override
 	public Mono<AuthorizationHeader> replace(AuthorizationHeader refused) {
 		if (refused instanceof BearerToken sent) {
-			this.token.compareAndSet(sent, null);
+			this.token.drop(sent);
 		}
 		return obtain();
 	}
 
-	private Mono<BearerToken> fetch() {
-		BearerToken held = this.token.get();
+	private Mono<BearerToken> request(@Nullable BearerToken held) {
 		long now = this.clock.millis();
-		if (held != null && now < held.schedule().renewAt()) {
-			return Mono.just(held);
-		}
-		return this.tokenRequest.map((response) -> accept(response, held, now))
-			.onErrorResume((ex) -> (held != null && isUsable(held)) ? keep(held, ex) : Mono.error(ex));
+		return this.tokenRequest.map((response) -> token(response, held, now));
 	}
 
-	private BearerToken accept(OAuth2AccessTokenResponse response, @Nullable BearerToken held, long requestedAt) {
+	private BearerToken token(OAuth2AccessTokenResponse response, @Nullable BearerToken held, long requestedAt) {
 		OAuth2AccessToken issued = response.getAccessToken();
 		Duration life = StatedLife.parse(response.getAdditionalParameters().get(StatedLife.PARAMETER));
 		TokenSchedule schedule = (held != null && issued.getTokenValue().equals(valueOf(held)))
@@ -118,24 +80,8 @@ final class TokenAuthorization implements AccountAuthorization {
 		OAuth2AccessToken accessToken = new OAuth2AccessToken(issued.getTokenType(), issued.getTokenValue(),
 				Instant.ofEpochMilli(requestedAt), Instant.ofEpochMilli(schedule.expiresAt()),
 				issued.getScopes().isEmpty() ? this.registration.getScopes() : issued.getScopes());
-		BearerToken fetched = new BearerToken(new OAuth2AuthorizedClient(this.registration,
-				this.registration.getRegistrationId(), accessToken, response.getRefreshToken()), schedule);
-		this.backoff.succeeded();
-		this.token.set(fetched);
-		return fetched;
-	}
-
-	private boolean isUsable(BearerToken held) {
-		return this.token.get() == held && this.clock.millis() < held.schedule().expiresAt();
-	}
-
-	private Mono<BearerToken> keep(BearerToken held, Throwable ex) {
-		long now = this.clock.millis();
-		this.backoff.failed(now, held.schedule().expiresAt() - now,
-				(ex instanceof TokenRequestException refused) ? refused.retryAfter() : null);
-		logger.warn(LogMessage.format("The token is not renewed yet and still used until %s: %s",
-				Instant.ofEpochMilli(held.schedule().expiresAt()), ex.getMessage()));
-		return Mono.just(held);
+		return new BearerToken(new OAuth2AuthorizedClient(this.registration, this.registration.getRegistrationId(),
+				accessToken, response.getRefreshToken()), schedule);
 	}
 
 	private static String valueOf(BearerToken token) {
@@ -144,19 +90,18 @@ final class TokenAuthorization implements AccountAuthorization {
 
 	@Override
 	public void invalidate() {
-		this.token.set(null);
+		this.token.invalidate();
 	}
 
 	@Override
 	public AccountStatus status() {
-		BearerToken held = this.token.get();
 		return new AccountStatus(this.registration.getRegistrationId(), AccountStatus.Mode.CLIENT_CREDENTIALS,
-				(held != null) ? Instant.ofEpochMilli(held.schedule().expiresAt()) : null);
+				this.token.expiresAt());
 	}
 
 	@Override
 	public void close() {
-		this.flight.close();
+		this.token.close();
 	}
 
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
@@ -88,6 +89,21 @@ class AccountsTests {
 			.expectComplete()
 			.verify(LONG);
 		assertThat(mayBlock).hasValue(true);
+	}
+
+	@Test
+	void whenBlockedCallersOccupyTheSharedThreadsThenTheApplicationIsAskedAllTheSame() {
+		this.database.put("ada", LoftyCredentials.apiKey("eyJada"));
+		LoftyAuthorizedClients clients = clients(this.resolver);
+		int callers = Schedulers.DEFAULT_BOUNDED_ELASTIC_SIZE;
+		CountDownLatch all = new CountDownLatch(callers);
+		Flux<String> headers = Flux.range(0, callers).flatMap((i) -> Mono.fromCallable(() -> {
+			all.countDown();
+			await(all);
+			return header(clients, "ada");
+		}).subscribeOn(Schedulers.boundedElastic()), callers);
+		StepVerifier.create(headers).expectNextCount(callers).expectComplete().verify(LONG);
+		assertThat(this.lookUps).hasValue(1);
 	}
 
 	@Test

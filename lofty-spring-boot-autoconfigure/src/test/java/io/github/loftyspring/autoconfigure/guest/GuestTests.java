@@ -61,7 +61,8 @@ class GuestTests {
 			assertThat(created).containsExactlyInAnyOrder("io.github.loftyspring.autoconfigure.LoftyAutoConfiguration",
 					"lofty-io.github.loftyspring.autoconfigure.LoftyProperties",
 					"io.github.loftyspring.autoconfigure.LoftyHealthContributorAutoConfiguration",
-					"loftyHealthIndicator");
+					"loftyHealthIndicator", "io.github.loftyspring.autoconfigure.LoftyTokenStoreAutoConfiguration",
+					"lofty.oauth2-io.github.loftyspring.autoconfigure.LoftyTokenStoreProperties");
 		}
 	}
 
