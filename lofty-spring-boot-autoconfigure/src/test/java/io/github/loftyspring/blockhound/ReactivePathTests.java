@@ -105,7 +105,7 @@ class ReactivePathTests {
 			assertThat(call(lofty).take(1).count().block()).isOne();
 			this.sandbox.control().expireAccessTokens();
 			assertThat(call(lofty).count().block()).isEqualTo(CALLS);
-			assertThat(this.sandbox.statistics().tokenRequests()).isEqualTo(2);
+			assertThat(this.sandbox.statistics().tokenRequests()).isGreaterThanOrEqualTo(2);
 		});
 		assertNothingBlocked();
 	}
