@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
+import io.github.loftyspring.auth.AuthorizationRequiredException;
 import io.github.loftyspring.auth.TokenRequestException;
 import io.github.loftyspring.http.CallDescription;
 import io.github.loftyspring.http.FailureTranslator;
@@ -89,6 +90,9 @@ public final class LoftyExceptionTranslator implements FailureTranslator {
 		}
 		if (failure instanceof TokenRequestException tokenRequest) {
 			return tokenRequestFailed(call, tokenRequest);
+		}
+		if (failure instanceof AuthorizationRequiredException required) {
+			return new LoftyAuthorizationRequiredException(call, required);
 		}
 		if (failure instanceof EncodingException) {
 			return new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package io.github.loftyspring;
 
+import java.security.Principal;
+
 import io.github.loftyspring.api.lead.LeadOperations;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,11 @@ public final class LoftyTemplate implements LoftyOperations {
 	@Override
 	public LoftyOperations forAccount(String account) {
 		return new LoftyTemplate(this.reactive.forAccount(account));
+	}
+
+	@Override
+	public LoftyOperations forPrincipal(Principal user) {
+		return new LoftyTemplate(this.reactive.forPrincipal(user));
 	}
 
 	@Override

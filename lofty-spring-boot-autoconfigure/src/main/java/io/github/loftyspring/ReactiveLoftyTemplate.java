@@ -1,5 +1,6 @@
 package io.github.loftyspring;
 
+import java.security.Principal;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -45,7 +46,7 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 
 	private final ApiCalls calls;
 
-	private final @Nullable UnaryOperator<Context> account;
+	private final @Nullable UnaryOperator<Context> selection;
 
 	private final ReactiveLeadOperations leads;
 
@@ -61,7 +62,7 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 		this.client = client;
 		this.codecs = codecs;
 		this.quota = quota;
-		this.account = null;
+		this.selection = null;
 		this.calls = ApiCalls
 			.of(() -> HttpServiceProxyFactory.builderFor(new TranslatingExchangeAdapter(client, this.translator))
 				.build())
@@ -69,12 +70,11 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 		this.leads = ReactiveLeadOperations.of(this.calls);
 	}
 
-	private ReactiveLoftyTemplate(ReactiveLoftyTemplate template, String account) {
+	private ReactiveLoftyTemplate(ReactiveLoftyTemplate template, UnaryOperator<Context> selection) {
 		this.client = template.client;
 		this.codecs = template.codecs;
 		this.quota = template.quota;
-		UnaryOperator<Context> selection = AccountSelection.select(account);
-		this.account = selection;
+		this.selection = selection;
 		this.calls = template.calls.withContext(selection);
 		this.leads = ReactiveLeadOperations.of(this.calls);
 	}
@@ -114,7 +114,12 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 
 	@Override
 	public ReactiveLoftyOperations forAccount(String account) {
-		return new ReactiveLoftyTemplate(this, account);
+		return new ReactiveLoftyTemplate(this, AccountSelection.select(account));
+	}
+
+	@Override
+	public ReactiveLoftyOperations forPrincipal(Principal user) {
+		return new ReactiveLoftyTemplate(this, AccountSelection.select(user));
 	}
 
 	@Override
@@ -141,7 +146,7 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 		}
 		Mono<T> call = read.apply(request.retrieve())
 			.onErrorMap((failure) -> this.translator.failed(new CallDescription(method, uriTemplate), failure));
-		return (this.account != null) ? call.contextWrite(this.account::apply) : call;
+		return (this.selection != null) ? call.contextWrite(this.selection::apply) : call;
 	}
 
 	private static Throwable translate(Throwable failure) {

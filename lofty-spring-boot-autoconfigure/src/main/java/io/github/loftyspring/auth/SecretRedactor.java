@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -28,9 +32,18 @@ final class SecretRedactor {
 
 	private final List<String> secrets;
 
-	SecretRedactor(ClientCredentials credentials) {
-		String pair = credentials.clientId() + ":" + credentials.clientSecret();
-		this.secrets = Stream.of(credentials.clientSecret(), credentials.customerKey(), encode(pair))
+	/**
+	 * Creates a redactor.
+	 * @param clientId the application's id, which is no secret
+	 * @param clientSecret the application's secret, {@code null} if it has none
+	 * @param further further secrets, {@code null} for those there are not
+	 */
+	SecretRedactor(String clientId, @Nullable String clientSecret, @Nullable String... further) {
+		Stream<@Nullable String> client = (clientSecret != null)
+				? Stream.of(clientSecret, encode(clientId + ":" + clientSecret)) : Stream.empty();
+		this.secrets = Stream.concat(client, Stream.of(further))
+			.filter(StringUtils::hasText)
+			.map(Objects::requireNonNull)
 			.flatMap((secret) -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8),
 					HtmlUtils.htmlEscape(secret)))
 			.distinct()

@@ -79,6 +79,7 @@ final class TokenAnswerReader implements BodyExtractor<Mono<OAuth2AccessTokenRes
 		JsonNode life = json.path(StatedLife.PARAMETER);
 		return OAuth2AccessTokenResponse.withToken(token)
 			.tokenType(TokenType.BEARER)
+			.refreshToken(text(json, OAuth2ParameterNames.REFRESH_TOKEN))
 			.scopes(scopes(json.path(OAuth2ParameterNames.SCOPE)))
 			.additionalParameters(life.isValueNode() ? Map.of(StatedLife.PARAMETER, life.asString()) : Map.of())
 			.build();

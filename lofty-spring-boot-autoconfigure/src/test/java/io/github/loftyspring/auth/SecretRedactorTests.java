@@ -14,8 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SecretRedactorTests {
 
-	private final SecretRedactor redactor = new SecretRedactor(
-			new ClientCredentials("app", "p+ss/w&rd", "customer-0815"));
+	private final SecretRedactor redactor = new SecretRedactor("app", "p+ss/w&rd", "customer-0815");
 
 	@Test
 	void whenTextHoldsTheSecretsThenTheyAreOut() {
