@@ -98,8 +98,7 @@ public final class LoftyAuthorizedClients implements AutoCloseable {
 	 * {@link TokenRequestException} if the token cannot be fetched
 	 */
 	public Mono<OAuth2AuthorizedClient> authorize(String account) {
-		return header(new Selection(Selection.Kind.ACCOUNT, account)).ofType(BearerToken.class)
-			.map(BearerToken::authorizedClient);
+		return header(account).ofType(BearerToken.class).map(BearerToken::authorizedClient);
 	}
 
 	/**
@@ -152,6 +151,10 @@ public final class LoftyAuthorizedClients implements AutoCloseable {
 	 */
 	@Nullable AuthorizationHeader currentHeader(Selection selection) {
 		return (selection.kind() != Selection.Kind.USER) ? this.accounts.current(selection.name()) : null;
+	}
+
+	Mono<AuthorizationHeader> header(String account) {
+		return header(new Selection(Selection.Kind.ACCOUNT, account));
 	}
 
 	Mono<AuthorizationHeader> header(Selection selection) {
