@@ -2,6 +2,7 @@ package io.github.loftyspring.autoconfigure.connect;
 
 import io.github.loftyspring.LoftyAuthorizationRequiredException;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  * An application's own answer to users who have connected no account.
  */
 @RestControllerAdvice
+@Order
 class ErrorEndpoints {
 
 	@ExceptionHandler
