@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -32,6 +34,8 @@ import org.springframework.util.Assert;
  * @since 0.1.0
  */
 public final class StoredUserAuthorizations implements UserAuthorizations, AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog(StoredUserAuthorizations.class);
 
 	private static final Duration LONGEST_WAY = Duration.ofSeconds(5);
 
@@ -129,7 +133,12 @@ public final class StoredUserAuthorizations implements UserAuthorizations, AutoC
 		return Mono
 			.<OAuth2AuthorizedClient>fromRunnable(
 					() -> this.events.accept(new LoftyAuthorizationEvent.ReauthorizationRequired(user)))
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(Schedulers.boundedElastic())
+			// The call has to hear of the missing authorization, not of a listener.
+			.onErrorResume((ex) -> {
+				logger.error("A listener failed when a Lofty account had to be connected again", ex);
+				return Mono.empty();
+			});
 	}
 
 	/**

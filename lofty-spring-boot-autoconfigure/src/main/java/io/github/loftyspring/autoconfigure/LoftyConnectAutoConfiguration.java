@@ -24,6 +24,7 @@ import jakarta.servlet.http.HttpSessionListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -50,6 +51,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @AutoConfiguration(after = LoftyAutoConfiguration.class)
 @ConditionalOnWebApplication
+@ConditionalOnBean(AuthorizationCodeGrant.class)
 public final class LoftyConnectAutoConfiguration {
 
 	static final int FILTER_ORDER = Ordered.LOWEST_PRECEDENCE - 100;

@@ -104,6 +104,21 @@ class AuthorizationCodeClientTests {
 	}
 
 	@Test
+	void whenAListenerFailsThenTheCallStillHearsThatThereIsNoAuthorization() {
+		AuthorizationCodeClient client = client("s3cret", HttpStatus.BAD_REQUEST, "{\"error\":\"invalid_grant\"}");
+		StoredUserAuthorizations authorizations = new StoredUserAuthorizations(client,
+				new InMemoryOAuth2AuthorizedClientService(
+						new InMemoryClientRegistrationRepository(client.registration())),
+				Schedulers.immediate(), (event) -> {
+					throw new IllegalStateException("listener");
+				}, InstantSource.fixed(NOW));
+		OAuth2AuthorizedClient held = authorization(client, "refresh-1");
+		StepVerifier.create(authorizations.save(held).then(authorizations.renew("bob", held.getAccessToken())))
+			.expectComplete()
+			.verify(Duration.ofSeconds(5));
+	}
+
+	@Test
 	void whenTheUserConnectsAgainWhileARefreshIsRefusedThenTheNewAuthorizationStays() {
 		StoredUserAuthorizations[] holder = new StoredUserAuthorizations[1];
 		OAuth2AuthorizedClient[] newer = new OAuth2AuthorizedClient[1];
