@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
+import io.github.loftyspring.auth.AuthorizationRequiredException;
 import io.github.loftyspring.auth.TokenRequestException;
 import io.github.loftyspring.auth.store.TokenStoreException;
 import io.github.loftyspring.http.CallDescription;
@@ -95,6 +96,9 @@ public final class LoftyExceptionTranslator implements FailureTranslator {
 			return new LoftyTransportException(
 					sentence("%s was not sent, there is no access token. %s".formatted(call, failure.getMessage())),
 					failure);
+		}
+		if (failure instanceof AuthorizationRequiredException required) {
+			return new LoftyAuthorizationRequiredException(call, required);
 		}
 		if (failure instanceof EncodingException) {
 			return new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package io.github.loftyspring;
 
+import java.security.Principal;
+
 import io.github.loftyspring.api.lead.LeadOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
@@ -92,6 +94,17 @@ public interface LoftyOperations {
 	 * @return the same operations with that priority
 	 */
 	LoftyOperations withPriority(CallPriority priority);
+
+	/**
+	 * Returns operations for the Lofty account that a user of the application connected.
+	 * Costs nothing; the authorization is looked up by the first call, which fails with a
+	 * {@link LoftyAuthorizationRequiredException} if there is none. In a web request the
+	 * signed-in user is used by default; this is for jobs, listeners and other threads.
+	 * @param user the user, of whom only the name is kept
+	 * @return the same operations for that user
+	 * @throws IllegalArgumentException if the user has no name
+	 */
+	LoftyOperations forPrincipal(Principal user);
 
 	/**
 	 * Returns the quota as last known.

@@ -1,5 +1,7 @@
 package io.github.loftyspring;
 
+import java.security.Principal;
+
 import io.github.loftyspring.api.lead.LeadOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
@@ -64,6 +66,11 @@ public final class LoftyTemplate implements LoftyOperations {
 	@Override
 	public LoftyOperations withPriority(CallPriority priority) {
 		return new LoftyTemplate(this.reactive.withPriority(priority));
+	}
+
+	@Override
+	public LoftyOperations forPrincipal(Principal user) {
+		return new LoftyTemplate(this.reactive.forPrincipal(user));
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.github.loftyspring;
 
+import java.security.Principal;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -123,6 +124,11 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 	public ReactiveLoftyOperations withPriority(CallPriority priority) {
 		Assert.notNull(priority, "'priority' must not be null");
 		return new ReactiveLoftyTemplate(this, priority::in);
+	}
+
+	@Override
+	public ReactiveLoftyOperations forPrincipal(Principal user) {
+		return new ReactiveLoftyTemplate(this, AccountSelection.select(user));
 	}
 
 	@Override

@@ -51,6 +51,8 @@ class ArchitectureTests {
 
 	private static final String AUTH = ROOT + ".auth..";
 
+	private static final String CONNECT = ROOT + ".auth.connect..";
+
 	private static final String HTTP = ROOT + ".http..";
 
 	private static final String RATE_LIMIT = ROOT + ".ratelimit..";
@@ -101,6 +103,36 @@ class ArchitectureTests {
 		.resideInAPackage("org.springframework.security..");
 
 	@ArchTest
+	static final ArchRule servletsStayInTheConnectFlow = noClasses().that()
+		.resideOutsideOfPackages(CONNECT, AUTO_CONFIGURE)
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("jakarta.servlet..");
+
+	@ArchTest
+	static final ArchRule connectFlowOfWebFluxKnowsNoServlet = noClasses().that()
+		.resideInAPackage(CONNECT)
+		.and()
+		.haveSimpleNameStartingWith("Server")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("jakarta.servlet..");
+
+	@ArchTest
+	static final ArchRule nothingKnowsTheConnectFlowButItsWiring = noClasses().that()
+		.resideOutsideOfPackages(CONNECT, AUTO_CONFIGURE)
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage(CONNECT);
+
+	@ArchTest
+	static final ArchRule beansMakeNoBeanOfSpringSecurityBackOff = noMethods().that()
+		.areAnnotatedWith(Bean.class)
+		.should()
+		.haveRawReturnType(DescribedPredicate.describe("a type of Spring Security",
+				(type) -> type.isAssignableTo(resideInAPackage("org.springframework.security.."))));
+
+	@ArchTest
 	static final ArchRule resilience4jStaysInRateLimit = noClasses().that()
 		.resideOutsideOfPackages(RATE_LIMIT, AUTO_CONFIGURE)
 		.should()
@@ -126,8 +158,10 @@ class ArchitectureTests {
 	static final ArchRule packagesAreNullMarked = classes().should(liveInANullMarkedPackage());
 
 	@ArchTest
-	static final ArchRule onlyTheTemplateWaitsForAMono = noClasses().that()
-		.doNotHaveSimpleName("CallerThread")
+	static final ArchRule onlyTheTemplateAndServletFiltersWaitForAMono = noClasses().that()
+		.doNotHaveFullyQualifiedName(ROOT + ".CallerThread")
+		.and()
+		.doNotHaveFullyQualifiedName(ROOT + ".auth.connect.ServletThread")
 		.should()
 		.callMethodWhere(
 				DescribedPredicate.describe("it blocks on a publisher", (call) -> call.getName().startsWith("block")

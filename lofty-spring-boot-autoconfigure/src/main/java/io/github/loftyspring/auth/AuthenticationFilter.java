@@ -47,38 +47,38 @@ public final class AuthenticationFilter implements ExchangeFilterFunction {
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual((context) -> {
 			this.origin.require(request.url());
-			String account = AccountSelection.of(request, context);
-			AuthorizationHeader header = this.clients.currentHeader(account);
-			return (header != null) ? exchange(account, header, request, next)
-					: this.clients.header(account).flatMap((obtained) -> exchange(account, obtained, request, next));
+			Selection selection = AccountSelection.of(request, context);
+			AuthorizationHeader header = this.clients.currentHeader(selection);
+			return (header != null) ? exchange(selection, header, request, next) : this.clients.header(selection)
+				.flatMap((obtained) -> exchange(selection, obtained, request, next));
 		});
 	}
 
-	private Mono<ClientResponse> exchange(String account, AuthorizationHeader header, ClientRequest request,
+	private Mono<ClientResponse> exchange(Selection selection, AuthorizationHeader header, ClientRequest request,
 			ExchangeFunction next) {
 		Mono<ClientResponse> exchange = next.exchange(new AuthenticatedRequest(request, header));
 		return (header instanceof BearerToken token)
-				? exchange.flatMap((response) -> answered(account, token, response, request, next)) : exchange;
+				? exchange.flatMap((response) -> answered(selection, token, response, request, next)) : exchange;
 	}
 
-	private Mono<ClientResponse> answered(String account, BearerToken token, ClientResponse response,
+	private Mono<ClientResponse> answered(Selection selection, BearerToken token, ClientResponse response,
 			ClientRequest request, ExchangeFunction next) {
 		int status = response.statusCode().value();
 		if (status == HttpStatus.UNAUTHORIZED.value()) {
-			return response.releaseBody().onErrorComplete().then(repeat(account, token, request, next));
+			return response.releaseBody().onErrorComplete().then(repeat(selection, token, request, next));
 		}
 		if (status == HttpStatus.BAD_REQUEST.value() && token.hasWorked()) {
 			return BufferedAnswer.of(response)
-				.flatMap((answer) -> answer.refusesUser() ? repeat(account, token, request, next)
+				.flatMap((answer) -> answer.refusesUser() ? repeat(selection, token, request, next)
 						: Mono.just(answer.response()));
 		}
 		noteSuccess(token, response);
 		return Mono.just(response);
 	}
 
-	private Mono<ClientResponse> repeat(String account, BearerToken refused, ClientRequest request,
+	private Mono<ClientResponse> repeat(Selection selection, BearerToken refused, ClientRequest request,
 			ExchangeFunction next) {
-		return Mono.defer(() -> this.clients.replaceHeader(account, refused))
+		return Mono.defer(() -> this.clients.replaceHeader(selection, refused))
 			.flatMap((header) -> next.exchange(new AuthenticatedRequest(request, header)).doOnNext((response) -> {
 				if (header instanceof BearerToken token) {
 					noteSuccess(token, response);

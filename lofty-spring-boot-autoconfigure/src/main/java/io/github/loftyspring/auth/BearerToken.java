@@ -15,6 +15,14 @@ final class BearerToken implements AuthorizationHeader {
 
 	private volatile boolean worked;
 
+	/**
+	 * Creates a token whose times are somebody else's business.
+	 * @param authorizedClient what the token belongs to
+	 */
+	BearerToken(OAuth2AuthorizedClient authorizedClient) {
+		this(authorizedClient, TokenSchedule.NEVER);
+	}
+
 	BearerToken(OAuth2AuthorizedClient authorizedClient, TokenSchedule schedule) {
 		this.authorizedClient = authorizedClient;
 		this.schedule = schedule;

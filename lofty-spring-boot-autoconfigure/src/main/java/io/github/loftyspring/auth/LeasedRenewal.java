@@ -9,6 +9,8 @@ import io.github.loftyspring.auth.store.AuthorizationKey;
 import io.github.loftyspring.auth.store.StoredTokens;
 import io.github.loftyspring.auth.store.TokenPair;
 import io.github.loftyspring.auth.store.TokenStoreException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -24,6 +26,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
  * at a time, as a server that gives out a new one each time takes a second use for theft.
  */
 final class LeasedRenewal {
+
+	private static final Log logger = LogFactory.getLog(LeasedRenewal.class);
 
 	/** Longest time of a token request, longer settings notwithstanding. */
 	static final Duration LONGEST_REQUEST = Duration.ofSeconds(8);
@@ -167,9 +171,19 @@ final class LeasedRenewal {
 			if (!deleted) {
 				return Mono.empty();
 			}
-			this.listener.reauthorizationNeeded(this.key.principalName(), reason);
+			tell(reason);
 			return Mono.error(missing(reason));
 		});
+	}
+
+	private void tell(String reason) {
+		try {
+			this.listener.reauthorizationNeeded(this.key.principalName(), reason);
+		}
+		catch (RuntimeException ex) {
+			// The call has to hear of the missing authorization, not of a listener.
+			logger.error("A listener failed when a Lofty account had to be connected again", ex);
+		}
 	}
 
 	private Mono<Void> release() {

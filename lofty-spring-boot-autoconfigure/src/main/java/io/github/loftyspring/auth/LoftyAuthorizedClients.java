@@ -31,6 +31,8 @@ public final class LoftyAuthorizedClients implements AutoCloseable {
 
 	private final Accounts accounts;
 
+	private final @Nullable UserHeaders users;
+
 	/**
 	 * Creates the holder; nothing is sent yet.
 	 * @param accounts credentials of the configured accounts by name
@@ -67,6 +69,25 @@ public final class LoftyAuthorizedClients implements AutoCloseable {
 		Assert.notNull(jitter, "'jitter' must not be null");
 		AuthorizationFactory factory = new AuthorizationFactory(settings, tokenWebClient, clock, jitter);
 		this.accounts = new Accounts(accounts, resolvers, factory::create);
+		this.users = null;
+	}
+
+	private LoftyAuthorizedClients(Accounts accounts, UserHeaders users) {
+		this.accounts = accounts;
+		this.users = users;
+	}
+
+	/**
+	 * Returns a holder of the same accounts, and of those that users of the application
+	 * connect.
+	 * @param authorizations the users' authorizations
+	 * @param connectPath the path on which users connect their account
+	 * @return the holder, to be used in place of this one
+	 */
+	public LoftyAuthorizedClients withUsers(UserAuthorizations authorizations, String connectPath) {
+		Assert.notNull(authorizations, "'authorizations' must not be null");
+		Assert.hasText(connectPath, "'connectPath' must not be empty");
+		return new LoftyAuthorizedClients(this.accounts, new UserHeaders(authorizations, connectPath));
 	}
 
 	/**
@@ -123,16 +144,41 @@ public final class LoftyAuthorizedClients implements AutoCloseable {
 		this.accounts.close();
 	}
 
-	@Nullable AuthorizationHeader currentHeader(String account) {
-		return this.accounts.current(account);
+	/**
+	 * Returns the header to send now, without waiting.
+	 * @param selection whose it is
+	 * @return the header, or {@code null} if it has to be obtained first
+	 */
+	@Nullable AuthorizationHeader currentHeader(Selection selection) {
+		return (selection.kind() != Selection.Kind.USER) ? this.accounts.current(selection.name()) : null;
 	}
 
 	Mono<AuthorizationHeader> header(String account) {
-		return this.accounts.find(account).flatMap(AccountAuthorization::obtain);
+		return header(new Selection(Selection.Kind.ACCOUNT, account));
 	}
 
-	Mono<AuthorizationHeader> replaceHeader(String account, AuthorizationHeader refused) {
-		return this.accounts.find(account).flatMap((authorization) -> authorization.replace(refused));
+	Mono<AuthorizationHeader> header(Selection selection) {
+		UserHeaders headers = headersOfUsers(selection);
+		return (headers != null) ? headers.header(selection)
+				: this.accounts.find(selection.name()).flatMap(AccountAuthorization::obtain);
+	}
+
+	Mono<AuthorizationHeader> replaceHeader(Selection selection, AuthorizationHeader refused) {
+		UserHeaders headers = headersOfUsers(selection);
+		return (headers != null) ? headers.replace(selection, refused)
+				: this.accounts.find(selection.name()).flatMap((authorization) -> authorization.replace(refused));
+	}
+
+	private @Nullable UserHeaders headersOfUsers(Selection selection) {
+		return switch (selection.kind()) {
+			case USER -> {
+				Assert.state(this.users != null, "Users cannot connect Lofty accounts to this application: "
+						+ "set 'lofty.oauth2.grant-type' to authorization-code");
+				yield this.users;
+			}
+			case NONE -> this.accounts.configured().contains(selection.name()) ? null : this.users;
+			case ACCOUNT -> null;
+		};
 	}
 
 	/**

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TokenSchedule(long renewAt, long staleAt, long expiresAt) {
 
+	static final TokenSchedule NEVER = new TokenSchedule(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
 	private static final long LONGEST_WAY = Duration.ofSeconds(5).toMillis();
 
 	private static final long SHORTEST_LIFE = Duration.ofSeconds(1).toMillis();

@@ -8,8 +8,15 @@ import io.github.loftyspring.ReactiveLoftyOperations;
 import io.github.loftyspring.ReactiveLoftyTemplate;
 import io.github.loftyspring.auth.AccountSelection;
 import io.github.loftyspring.auth.AuthenticationFilter;
+import io.github.loftyspring.auth.AuthorizationCodeClient;
+import io.github.loftyspring.auth.CurrentUser;
+import io.github.loftyspring.auth.CurrentUserFilter;
 import io.github.loftyspring.auth.LoftyAccountResolver;
+import io.github.loftyspring.auth.LoftyAuthorizationEvent;
 import io.github.loftyspring.auth.LoftyAuthorizedClients;
+import io.github.loftyspring.auth.StoredAuthorizations;
+import io.github.loftyspring.auth.UserAuthorizations;
+import io.github.loftyspring.auth.store.TokenStore;
 import io.github.loftyspring.http.CallPipeline;
 import io.github.loftyspring.http.ErrorDecodingFilter;
 import io.github.loftyspring.http.JsonCodecs;
@@ -22,6 +29,7 @@ import io.github.loftyspring.ratelimit.QuotaStore;
 import io.github.loftyspring.ratelimit.RateLimitFilter;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,13 +39,17 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -79,16 +91,44 @@ public final class LoftyAutoConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	LoftyAuthorizedClients loftyAuthorizedClients(LoftyConnector connector,
-			ObjectProvider<LoftyAccountResolver> resolvers, ObjectProvider<ObservationRegistry> observations) {
+	LoftyAuthorizedClients loftyAuthorizedClients(LoftyConnector connector, AuthorizationCodeGrant grant,
+			ObjectProvider<UserAuthorizations> userAuthorizations, ObjectProvider<LoftyAccountResolver> resolvers,
+			ObjectProvider<ObservationRegistry> observations) {
 		var credentials = this.properties.credentials();
 		var resolversInOrder = resolvers.orderedStream().toList();
-		if (credentials.isEmpty() && resolversInOrder.isEmpty()) {
+		if (credentials.isEmpty() && resolversInOrder.isEmpty() && !grant.enabled()) {
 			throw new MissingLoftyCredentialsException();
 		}
-		WebClient.Builder tokenClient = WebClient.builder().clientConnector(connector.connector());
-		observations.ifAvailable(tokenClient::observationRegistry);
-		return new LoftyAuthorizedClients(credentials, resolversInOrder, this.properties.oauth2(), tokenClient.build());
+		LoftyAuthorizedClients accounts = new LoftyAuthorizedClients(credentials, resolversInOrder,
+				this.properties.oauth2(), tokenClient(connector, observations));
+		return grant.enabled()
+				? accounts.withUsers(userAuthorizations.getObject(), this.properties.connectPaths().connect())
+				: accounts;
+	}
+
+	@Bean
+	@Lazy
+	AuthorizationCodeClient loftyAuthorizationCodeClient(LoftyConnector connector,
+			ObjectProvider<ObservationRegistry> observations) {
+		return new AuthorizationCodeClient(this.properties.application(), this.properties.oauth2OfUsers(),
+				tokenClient(connector, observations));
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean(UserAuthorizations.class)
+	StoredAuthorizations loftyUserAuthorizations(AuthorizationCodeClient client, TokenStore store,
+			LoftyConnector connector, ObjectProvider<ObservationRegistry> observations,
+			ApplicationEventPublisher events) {
+		return new StoredAuthorizations(client.registration(), store, this.properties.oauth2OfUsers(),
+				tokenClient(connector, observations),
+				(user, reason) -> events.publishEvent(new LoftyAuthorizationEvent.ReauthorizationRequired(user)));
+	}
+
+	private static WebClient tokenClient(LoftyConnector connector, ObjectProvider<ObservationRegistry> observations) {
+		WebClient.Builder builder = WebClient.builder().clientConnector(connector.connector());
+		observations.ifAvailable(builder::observationRegistry);
+		return builder.build();
 	}
 
 	@Bean(defaultCandidate = false)
@@ -124,7 +164,8 @@ public final class LoftyAutoConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean(name = "loftyWebClient")
 	WebClient loftyWebClient(LoftyConnector connector, LoftyAuthorizedClients authorizedClients, LoftyQuota quota,
-			JsonCodecs loftyJsonCodecs, ObjectProvider<ObservationRegistry> observations,
+			JsonCodecs loftyJsonCodecs, AuthorizationCodeGrant grant, ObjectProvider<CurrentUser> currentUsers,
+			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<LoftyClientObservationConvention> conventions,
 			ObjectProvider<LoftyClientCustomizer> customizers) {
 		JsonHeaders headers = new JsonHeaders();
@@ -136,11 +177,16 @@ public final class LoftyAutoConfiguration {
 			.observationConvention(conventions.getIfAvailable(LoftyClientObservationConvention::new));
 		observations.ifAvailable(builder::observationRegistry);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		CallPipeline pipeline = new CallPipeline(
+		CallPipeline pipeline = new CallPipeline(currentUser(grant, currentUsers.getIfAvailable()),
 				new ErrorDecodingFilter(new LoftyExceptionTranslator(), JsonCodecs.LARGEST_BODY), retry(quota),
 				new AuthenticationFilter(authorizedClients, this.properties.baseUrl()),
-				(quota.limiter() != null) ? new RateLimitFilter(quota.limiter(), AccountSelection::of) : null);
+				(quota.limiter() != null) ? new RateLimitFilter(quota.limiter(), AccountSelection::identity) : null);
 		return builder.filters((filters) -> filters.addAll(pipeline.stages())).build();
+	}
+
+	private static @Nullable CurrentUserFilter currentUser(AuthorizationCodeGrant grant,
+			@Nullable CurrentUser currentUser) {
+		return (grant.enabled() && currentUser != null) ? new CurrentUserFilter(currentUser) : null;
 	}
 
 	private RetryFilter retry(LoftyQuota quota) {
@@ -169,6 +215,34 @@ public final class LoftyAutoConfiguration {
 	@ConditionalOnMissingBean(LoftyOperations.class)
 	LoftyTemplate loftyTemplate(ReactiveLoftyOperations operations) {
 		return new LoftyTemplate(operations);
+	}
+
+	/**
+	 * An application whose users have browsers.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication
+	static class WebConfiguration {
+
+		@Bean
+		AuthorizationCodeGrant loftyAuthorizationCodeGrant(LoftyProperties properties) {
+			return AuthorizationCodeGrant.of(properties, true);
+		}
+
+	}
+
+	/**
+	 * An application without a web server.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnNotWebApplication
+	static class NoWebConfiguration {
+
+		@Bean
+		AuthorizationCodeGrant loftyAuthorizationCodeGrant(LoftyProperties properties) {
+			return AuthorizationCodeGrant.of(properties, false);
+		}
+
 	}
 
 }

@@ -153,14 +153,20 @@ public class LoftyProperties implements InitializingBean {
 		private @Nullable GrantType grantType;
 
 		/**
+		 * Page on which users give their consent.
+		 */
+		private URI authorizationUri = URI.create("https://lofty.com/page/vendor-auth.html");
+
+		/**
 		 * Token endpoint. Defaults to '/oauth/token' below the base URL.
 		 */
 		private @Nullable URI tokenUri;
 
 		/**
-		 * Way in which the application authenticates at the token endpoint.
+		 * Way in which the application authenticates at the token endpoint. Defaults to
+		 * 'client-secret-post' with a client secret and to 'none' without one.
 		 */
-		private ClientAuthentication clientAuthenticationMethod = ClientAuthentication.CLIENT_SECRET_POST;
+		private @Nullable ClientAuthentication clientAuthenticationMethod;
 
 		/**
 		 * Scope to ask for.
@@ -171,6 +177,39 @@ public class LoftyProperties implements InitializingBean {
 		 * Life of an access token whose answer does not tell it.
 		 */
 		private Duration defaultTokenLife = Duration.ofHours(1);
+
+		/**
+		 * Path that sends a user to the consent page.
+		 */
+		private String connectPath = "/lofty/connect";
+
+		/**
+		 * Path of the registered redirect URI, on which users come back.
+		 */
+		private String callbackPath = "/lofty/callback";
+
+		/**
+		 * Path that forgets the authorization of a user, by POST.
+		 */
+		private String disconnectPath = "/lofty/disconnect";
+
+		/**
+		 * Whole registered redirect URI, where the request does not show it. Derived from
+		 * the request by default.
+		 */
+		private @Nullable URI redirectUri;
+
+		/**
+		 * Whether codes are bound to this application by PKCE. Applications without a
+		 * client secret always do it.
+		 */
+		private boolean pkce = true;
+
+		/**
+		 * What a web application answers when a call needs an account that the user has
+		 * not connected.
+		 */
+		private OnAuthorizationRequired onAuthorizationRequired = OnAuthorizationRequired.NONE;
 
 		public @Nullable String getClientId() {
 			return this.clientId;
@@ -204,6 +243,14 @@ public class LoftyProperties implements InitializingBean {
 			this.grantType = grantType;
 		}
 
+		public URI getAuthorizationUri() {
+			return this.authorizationUri;
+		}
+
+		public void setAuthorizationUri(URI authorizationUri) {
+			this.authorizationUri = authorizationUri;
+		}
+
 		public @Nullable URI getTokenUri() {
 			return this.tokenUri;
 		}
@@ -212,11 +259,11 @@ public class LoftyProperties implements InitializingBean {
 			this.tokenUri = tokenUri;
 		}
 
-		public ClientAuthentication getClientAuthenticationMethod() {
+		public @Nullable ClientAuthentication getClientAuthenticationMethod() {
 			return this.clientAuthenticationMethod;
 		}
 
-		public void setClientAuthenticationMethod(ClientAuthentication clientAuthenticationMethod) {
+		public void setClientAuthenticationMethod(@Nullable ClientAuthentication clientAuthenticationMethod) {
 			this.clientAuthenticationMethod = clientAuthenticationMethod;
 		}
 
@@ -236,6 +283,54 @@ public class LoftyProperties implements InitializingBean {
 			this.defaultTokenLife = defaultTokenLife;
 		}
 
+		public String getConnectPath() {
+			return this.connectPath;
+		}
+
+		public void setConnectPath(String connectPath) {
+			this.connectPath = connectPath;
+		}
+
+		public String getCallbackPath() {
+			return this.callbackPath;
+		}
+
+		public void setCallbackPath(String callbackPath) {
+			this.callbackPath = callbackPath;
+		}
+
+		public String getDisconnectPath() {
+			return this.disconnectPath;
+		}
+
+		public void setDisconnectPath(String disconnectPath) {
+			this.disconnectPath = disconnectPath;
+		}
+
+		public @Nullable URI getRedirectUri() {
+			return this.redirectUri;
+		}
+
+		public void setRedirectUri(@Nullable URI redirectUri) {
+			this.redirectUri = redirectUri;
+		}
+
+		public boolean isPkce() {
+			return this.pkce;
+		}
+
+		public void setPkce(boolean pkce) {
+			this.pkce = pkce;
+		}
+
+		public OnAuthorizationRequired getOnAuthorizationRequired() {
+			return this.onAuthorizationRequired;
+		}
+
+		public void setOnAuthorizationRequired(OnAuthorizationRequired onAuthorizationRequired) {
+			this.onAuthorizationRequired = onAuthorizationRequired;
+		}
+
 	}
 
 	/**
@@ -246,7 +341,34 @@ public class LoftyProperties implements InitializingBean {
 		/**
 		 * The application acts by itself for the user of a customer key.
 		 */
-		CLIENT_CREDENTIALS
+		CLIENT_CREDENTIALS,
+
+		/**
+		 * Users of a web application connect their own accounts.
+		 */
+		AUTHORIZATION_CODE
+
+	}
+
+	/**
+	 * Answers of a web application to a call without an authorization.
+	 */
+	public enum OnAuthorizationRequired {
+
+		/**
+		 * What the application's own error handling makes of it.
+		 */
+		NONE,
+
+		/**
+		 * A redirect to the connect path for pages, a problem for everything else.
+		 */
+		REDIRECT,
+
+		/**
+		 * A problem (RFC 9457) with status 401.
+		 */
+		PROBLEM
 
 	}
 
@@ -263,7 +385,12 @@ public class LoftyProperties implements InitializingBean {
 		/**
 		 * Client id and secret by HTTP Basic, as Lofty's older token endpoint wants it.
 		 */
-		CLIENT_SECRET_BASIC
+		CLIENT_SECRET_BASIC,
+
+		/**
+		 * Client id alone, for applications without a secret.
+		 */
+		NONE
 
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 import io.github.loftyspring.auth.AccountSelection;
+import io.github.loftyspring.autoconfigure.LoftyProperties.GrantType;
 import io.github.loftyspring.ratelimit.EndpointRateLimit;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class LoftyPropertiesCheck {
 		}
 		notBlank("lofty.api-key", this.properties.getApiKey());
 		oauth2();
+		authorizationCode();
 		this.properties.getAccounts().forEach(this::account);
 		rateLimit();
 		retry();
@@ -80,19 +82,55 @@ final class LoftyPropertiesCheck {
 			throw new InvalidLoftyPropertyException("lofty.oauth2.client-secret",
 					"there is a client secret without a client id", "Set lofty.oauth2.client-id as well.");
 		}
-		if (this.oauth2.getCustomerKey() != null || this.oauth2.getGrantType() != null) {
+		boolean ofUsers = this.oauth2.getGrantType() == GrantType.AUTHORIZATION_CODE;
+		if (ofUsers && this.oauth2.getCustomerKey() != null) {
+			throw new InvalidLoftyPropertyException("lofty.oauth2.customer-key",
+					"the authorization-code grant takes no customer key: users connect their own accounts",
+					"Remove lofty.oauth2.customer-key, or move it to an account of its own, lofty.accounts.<name>.");
+		}
+		if (ofUsers && !client) {
+			throw new InvalidLoftyPropertyException("lofty.oauth2.grant-type",
+					"the authorization-code grant needs an application", "Set lofty.oauth2.client-id.");
+		}
+		if (this.oauth2.getCustomerKey() != null || this.oauth2.getGrantType() == GrantType.CLIENT_CREDENTIALS) {
 			clientCredentials(
 					(this.oauth2.getCustomerKey() != null) ? "lofty.oauth2.customer-key" : "lofty.oauth2.grant-type");
 		}
-		if (this.oauth2.getGrantType() != null && this.oauth2.getCustomerKey() == null) {
+		if (this.oauth2.getGrantType() == GrantType.CLIENT_CREDENTIALS && this.oauth2.getCustomerKey() == null) {
 			throw new InvalidLoftyPropertyException("lofty.oauth2.grant-type",
 					"the client-credentials grant needs the API key of the user to act for",
 					"Set lofty.oauth2.customer-key.");
 		}
-		if (client && this.oauth2.getCustomerKey() == null && !isApplicationOfAccounts()) {
-			throw new InvalidLoftyPropertyException("lofty.oauth2.client-id",
-					"there is an application, but no user it acts for",
-					"Set lofty.oauth2.customer-key, or lofty.accounts.<name>.customer-key for named accounts.");
+	}
+
+	private void authorizationCode() {
+		endpoint("lofty.oauth2.authorization-uri", this.oauth2.getAuthorizationUri());
+		if (this.oauth2.getRedirectUri() != null) {
+			endpoint("lofty.oauth2.redirect-uri", this.oauth2.getRedirectUri());
+		}
+		new ConnectPathsCheck(this.oauth2).run();
+		clientAuthentication();
+		if (!this.oauth2.isPkce() && this.oauth2.getClientId() != null && this.oauth2.getClientSecret() == null) {
+			throw new InvalidLoftyPropertyException("lofty.oauth2.pkce",
+					"it is false, and an application without a client secret cannot do without PKCE",
+					"Set lofty.oauth2.client-secret, or remove lofty.oauth2.pkce.");
+		}
+	}
+
+	private void clientAuthentication() {
+		LoftyProperties.ClientAuthentication method = this.oauth2.getClientAuthenticationMethod();
+		boolean secret = this.oauth2.getClientSecret() != null;
+		if (method == LoftyProperties.ClientAuthentication.NONE && secret) {
+			throw new InvalidLoftyPropertyException("lofty.oauth2.client-authentication-method",
+					"it is 'none', and there is a client secret",
+					"Remove lofty.oauth2.client-secret, or set the property to client-secret-post.");
+		}
+		if (method != null && method != LoftyProperties.ClientAuthentication.NONE && !secret
+				&& this.oauth2.getClientId() != null) {
+			throw new InvalidLoftyPropertyException("lofty.oauth2.client-authentication-method",
+					"it is '%s', and there is no client secret"
+						.formatted(method.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+					"Set lofty.oauth2.client-secret, or set the property to none for an application without a secret.");
 		}
 	}
 
@@ -101,10 +139,11 @@ final class LoftyPropertiesCheck {
 	 * named accounts hold.
 	 */
 	private boolean isApplicationOfAccounts() {
-		return this.oauth2.getCustomerKey() == null && this.properties.getAccounts()
-			.values()
-			.stream()
-			.anyMatch((account) -> account.getCustomerKey() != null);
+		return this.oauth2.getCustomerKey() == null && this.oauth2.getGrantType() != GrantType.AUTHORIZATION_CODE
+				&& this.properties.getAccounts()
+					.values()
+					.stream()
+					.anyMatch((account) -> account.getCustomerKey() != null);
 	}
 
 	private void clientCredentials(String property) {

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.github.loftyspring.auth.AccountSelection;
+import io.github.loftyspring.auth.AuthorizationCodeSettings;
 import io.github.loftyspring.auth.LoftyCredentials;
 import io.github.loftyspring.auth.OAuth2Settings;
+import io.github.loftyspring.auth.connect.ConnectPaths;
 import io.github.loftyspring.http.RetrySettings;
 import io.github.loftyspring.ratelimit.EndpointRateLimit;
 import io.github.loftyspring.ratelimit.RateLimitSettings;
@@ -23,6 +25,7 @@ import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
@@ -85,17 +88,50 @@ final class LoftyPropertiesMapper {
 	}
 
 	OAuth2Settings oauth2() {
-		LoftyProperties.OAuth2 oauth2 = this.properties.getOauth2();
-		URI tokenUri = (oauth2.getTokenUri() != null) ? oauth2.getTokenUri() : URI.create(baseUrl() + TOKEN_PATH);
-		ClientAuthenticationMethod method = switch (oauth2.getClientAuthenticationMethod()) {
+		return oauth2(clientAuthentication(ClientAuthenticationMethod.CLIENT_SECRET_POST));
+	}
+
+	OAuth2Settings oauth2OfUsers() {
+		boolean secret = this.properties.getOauth2().getClientSecret() != null;
+		return oauth2(clientAuthentication(
+				secret ? ClientAuthenticationMethod.CLIENT_SECRET_POST : ClientAuthenticationMethod.NONE));
+	}
+
+	private ClientAuthenticationMethod clientAuthentication(ClientAuthenticationMethod byDefault) {
+		LoftyProperties.ClientAuthentication method = this.properties.getOauth2().getClientAuthenticationMethod();
+		if (method == null) {
+			return byDefault;
+		}
+		return switch (method) {
 			case CLIENT_SECRET_POST -> ClientAuthenticationMethod.CLIENT_SECRET_POST;
 			case CLIENT_SECRET_BASIC -> ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
+			case NONE -> ClientAuthenticationMethod.NONE;
 		};
+	}
+
+	private OAuth2Settings oauth2(ClientAuthenticationMethod method) {
+		LoftyProperties.OAuth2 oauth2 = this.properties.getOauth2();
+		URI tokenUri = (oauth2.getTokenUri() != null) ? oauth2.getTokenUri() : URI.create(baseUrl() + TOKEN_PATH);
 		return OAuth2Settings.of(tokenUri)
 			.withClientAuthenticationMethod(method)
 			.withScopes(oauth2.getScope())
 			.withDefaultTokenLife(oauth2.getDefaultTokenLife())
 			.withRequestTimeout(this.properties.getHttp().getReadTimeout());
+	}
+
+	AuthorizationCodeSettings application() {
+		LoftyProperties.OAuth2 oauth2 = this.properties.getOauth2();
+		String clientId = oauth2.getClientId();
+		Assert.state(clientId != null, "There is no application");
+		String redirectUri = (oauth2.getRedirectUri() != null) ? oauth2.getRedirectUri().toString()
+				: "{baseUrl}" + oauth2.getCallbackPath();
+		return new AuthorizationCodeSettings(clientId, oauth2.getClientSecret(), oauth2.getAuthorizationUri(),
+				redirectUri, oauth2.isPkce());
+	}
+
+	ConnectPaths connectPaths() {
+		LoftyProperties.OAuth2 oauth2 = this.properties.getOauth2();
+		return new ConnectPaths(oauth2.getConnectPath(), oauth2.getCallbackPath(), oauth2.getDisconnectPath());
 	}
 
 	Map<String, LoftyCredentials> credentials() {

@@ -18,20 +18,38 @@ class AccountSelectionTests {
 
 	@Test
 	void whenNothingIsSelectedThenAccountIsTheDefault() {
-		assertThat(AccountSelection.of(request().build(), Context.empty())).isEqualTo("default");
+		assertThat(AccountSelection.of(request().build(), Context.empty()))
+			.isEqualTo(new Selection(Selection.Kind.NONE, "default"));
 	}
 
 	@Test
 	void whenSelectedInTheContextThenAccountIsThatOne() {
 		Context context = AccountSelection.select("ada").apply(Context.empty());
-		assertThat(AccountSelection.of(request().build(), context)).isEqualTo("ada");
+		assertThat(AccountSelection.of(request().build(), context))
+			.isEqualTo(new Selection(Selection.Kind.ACCOUNT, "ada"));
 	}
 
 	@Test
 	void whenSelectedTwiceThenTheAttributeComesBeforeTheContext() {
 		Context context = AccountSelection.select("ada").apply(Context.empty());
 		ClientRequest request = request().attributes(AccountSelection.account("grace")).build();
-		assertThat(AccountSelection.of(request, context)).isEqualTo("grace");
+		assertThat(AccountSelection.of(request, context)).isEqualTo(new Selection(Selection.Kind.ACCOUNT, "grace"));
+	}
+
+	@Test
+	void whenAUserHasTheNameOfAnAccountThenTheyAreToldApart() {
+		Context context = AccountSelection.select("ada").apply(Context.empty());
+		Context user = AccountSelection.select(() -> "ada").apply(context);
+		assertThat(AccountSelection.of(request().build(), user)).isEqualTo(new Selection(Selection.Kind.USER, "ada"))
+			.isNotEqualTo(AccountSelection.of(request().build(), context));
+		ClientRequest request = request().attributes(AccountSelection.user(() -> "grace")).build();
+		assertThat(AccountSelection.of(request, context)).isEqualTo(new Selection(Selection.Kind.USER, "grace"));
+	}
+
+	@Test
+	void whenTheUserHasNoNameThenItIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> AccountSelection.select(() -> ""))
+			.withMessage("'user' must have a name");
 	}
 
 	@Test

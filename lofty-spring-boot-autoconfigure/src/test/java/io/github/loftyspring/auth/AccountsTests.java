@@ -49,7 +49,9 @@ class AccountsTests {
 	@Test
 	void whenAccountIsConfiguredThenItIsUsedAtOnce() {
 		LoftyAuthorizedClients clients = clients(this.resolver);
-		assertThat(Objects.requireNonNull(clients.currentHeader("default")).value()).isEqualTo("token eyJdefault");
+		assertThat(
+				Objects.requireNonNull(clients.currentHeader(new Selection(Selection.Kind.ACCOUNT, "default"))).value())
+			.isEqualTo("token eyJdefault");
 		assertThat(this.lookUps).hasValue(0);
 	}
 
@@ -66,7 +68,7 @@ class AccountsTests {
 		LoftyAuthorizedClients clients = clients(this.resolver);
 		assertThat(header(clients, "ada")).isEqualTo("token eyJada");
 		assertThat(header(clients, "ada")).isEqualTo("token eyJada");
-		assertThat(clients.currentHeader("ada")).isNotNull();
+		assertThat(clients.currentHeader(new Selection(Selection.Kind.ACCOUNT, "ada"))).isNotNull();
 		assertThat(this.lookUps).hasValue(1);
 	}
 

@@ -176,6 +176,18 @@ class StoredAuthorizationsTests {
 	}
 
 	@Test
+	void whenAListenerFailsThenTheCallStillHearsThatTheUserHasToConnect() {
+		try (StoredAuthorizations authorizations = authorizations((user, reason) -> {
+			throw new IllegalStateException("listener");
+		})) {
+			connect("ada");
+			this.server.revoke("ada");
+			this.clock.advance(Duration.ofSeconds(100));
+			assertNoAuthorization(authorizations);
+		}
+	}
+
+	@Test
 	void whenTheRenewalIsRefusedInTheBackgroundThenTheTokenIsNotUsedAnyMore() {
 		connect("ada");
 		token(this.first, "ada");
@@ -464,9 +476,13 @@ class StoredAuthorizationsTests {
 	}
 
 	private StoredAuthorizations authorizations() {
+		return authorizations((user, reason) -> this.reauthorizations.add(user + ": " + reason));
+	}
+
+	private StoredAuthorizations authorizations(ReauthorizationListener listener) {
 		return new StoredAuthorizations(this.server.registration(), this.store,
-				OAuth2Settings.of(URI.create(this.server.url() + "/oauth/token")), WebClient.create(),
-				(user, reason) -> this.reauthorizations.add(user + ": " + reason), this.clock, () -> 0.5);
+				OAuth2Settings.of(URI.create(this.server.url() + "/oauth/token")), WebClient.create(), listener,
+				this.clock, () -> 0.5);
 	}
 
 	private void connect(String user) {

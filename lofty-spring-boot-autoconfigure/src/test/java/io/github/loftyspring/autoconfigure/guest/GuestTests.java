@@ -57,12 +57,19 @@ class GuestTests {
 		try (ConfigurableApplicationContext context = HostApplication.start(type, Map.of())) {
 			String[] created = Arrays.stream(context.getBeanFactory().getSingletonNames())
 				.filter((name) -> name.toLowerCase(Locale.ROOT).contains("lofty"))
+				.filter((name) -> !name.endsWith("Configuration"))
 				.toArray(String[]::new);
-			assertThat(created).containsExactlyInAnyOrder("io.github.loftyspring.autoconfigure.LoftyAutoConfiguration",
-					"lofty-io.github.loftyspring.autoconfigure.LoftyProperties",
-					"io.github.loftyspring.autoconfigure.LoftyHealthContributorAutoConfiguration",
-					"loftyHealthIndicator", "io.github.loftyspring.autoconfigure.LoftyTokenStoreAutoConfiguration",
-					"lofty.oauth2-io.github.loftyspring.autoconfigure.LoftyTokenStoreProperties");
+			String[] always = { "lofty-io.github.loftyspring.autoconfigure.LoftyProperties", "loftyHealthIndicator",
+					"loftyAuthorizationCodeGrant",
+					"lofty.oauth2-io.github.loftyspring.autoconfigure.LoftyTokenStoreProperties" };
+			String[] idle = switch (type) {
+				case NONE -> new String[0];
+				case SERVLET ->
+					new String[] { "loftyConnectFilter", "loftySessionEndListener", "loftyMappingCollisionCheck" };
+				case REACTIVE -> new String[] { "loftyConnectFilter", "loftyMappingCollisionCheck" };
+			};
+			assertThat(created)
+				.containsExactlyInAnyOrder(Stream.of(always, idle).flatMap(Arrays::stream).toArray(String[]::new));
 		}
 	}
 
