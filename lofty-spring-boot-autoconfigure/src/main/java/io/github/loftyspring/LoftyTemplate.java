@@ -1,6 +1,7 @@
 package io.github.loftyspring;
 
 import io.github.loftyspring.api.lead.LeadOperations;
+import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public final class LoftyTemplate implements LoftyOperations {
 	@Override
 	public LoftyOperations forAccount(String account) {
 		return new LoftyTemplate(this.reactive.forAccount(account));
+	}
+
+	@Override
+	public LoftyOperations withPriority(CallPriority priority) {
+		return new LoftyTemplate(this.reactive.withPriority(priority));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.github.loftyspring;
 
 import io.github.loftyspring.api.lead.ReactiveLeadOperations;
+import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import reactor.core.publisher.Mono;
 
@@ -81,6 +82,15 @@ public interface ReactiveLoftyOperations {
 	 * @return the same operations for that account
 	 */
 	ReactiveLoftyOperations forAccount(String account);
+
+	/**
+	 * Returns operations whose calls have a priority. Background calls leave a share of
+	 * the quota to interactive ones, {@code lofty.rate-limit.interactive-share}, and wait
+	 * behind them.
+	 * @param priority how urgent the calls are; interactive unless said otherwise
+	 * @return the same operations with that priority
+	 */
+	ReactiveLoftyOperations withPriority(CallPriority priority);
 
 	/**
 	 * Returns the quota as last known.

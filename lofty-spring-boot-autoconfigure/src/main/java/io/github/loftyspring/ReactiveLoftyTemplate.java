@@ -9,6 +9,7 @@ import io.github.loftyspring.api.lead.ReactiveLeadOperations;
 import io.github.loftyspring.auth.AccountSelection;
 import io.github.loftyspring.http.CallDescription;
 import io.github.loftyspring.http.JsonCodecs;
+import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.LoftyRateLimiter;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 
 	private final ApiCalls calls;
 
-	private final @Nullable UnaryOperator<Context> account;
+	/** What these operations say of their calls: for whom they are, how urgent. */
+	private final @Nullable UnaryOperator<Context> context;
 
 	private final ReactiveLeadOperations leads;
 
@@ -61,7 +63,7 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 		this.client = client;
 		this.codecs = codecs;
 		this.quota = quota;
-		this.account = null;
+		this.context = null;
 		this.calls = ApiCalls
 			.of(() -> HttpServiceProxyFactory.builderFor(new TranslatingExchangeAdapter(client, this.translator))
 				.build())
@@ -69,13 +71,13 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 		this.leads = ReactiveLeadOperations.of(this.calls);
 	}
 
-	private ReactiveLoftyTemplate(ReactiveLoftyTemplate template, String account) {
+	private ReactiveLoftyTemplate(ReactiveLoftyTemplate template, UnaryOperator<Context> addition) {
 		this.client = template.client;
 		this.codecs = template.codecs;
 		this.quota = template.quota;
-		UnaryOperator<Context> selection = AccountSelection.select(account);
-		this.account = selection;
-		this.calls = template.calls.withContext(selection);
+		UnaryOperator<Context> before = template.context;
+		this.context = (before != null) ? (context) -> addition.apply(before.apply(context)) : addition;
+		this.calls = template.calls.withContext(addition);
 		this.leads = ReactiveLeadOperations.of(this.calls);
 	}
 
@@ -114,7 +116,13 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 
 	@Override
 	public ReactiveLoftyOperations forAccount(String account) {
-		return new ReactiveLoftyTemplate(this, account);
+		return new ReactiveLoftyTemplate(this, AccountSelection.select(account));
+	}
+
+	@Override
+	public ReactiveLoftyOperations withPriority(CallPriority priority) {
+		Assert.notNull(priority, "'priority' must not be null");
+		return new ReactiveLoftyTemplate(this, priority::in);
 	}
 
 	@Override
@@ -141,7 +149,7 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 		}
 		Mono<T> call = read.apply(request.retrieve())
 			.onErrorMap((failure) -> this.translator.failed(new CallDescription(method, uriTemplate), failure));
-		return (this.account != null) ? call.contextWrite(this.account::apply) : call;
+		return (this.context != null) ? call.contextWrite(this.context::apply) : call;
 	}
 
 	private static Throwable translate(Throwable failure) {

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.github.loftyspring.auth.LoftyAccountResolver;
 import io.github.loftyspring.auth.LoftyCredentials;
 import io.github.loftyspring.autoconfigure.LoftyAutoConfiguration;
+import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import io.github.loftyspring.sandbox.LoftySandbox;
 import io.github.loftyspring.sandbox.error.ErrorShape;
@@ -123,6 +124,24 @@ class LoftyTemplateTests {
 					assertThat(email(lofty.forAccount("grace"))).isEqualTo("grace@example.com");
 					assertThat(email(lofty.forAccount("joan"))).isEqualTo("joan@example.com");
 					assertThat(email(lofty.forAccount("joan").forAccount("grace"))).isEqualTo("grace@example.com");
+				});
+	}
+
+	@Test
+	void whenCallsAreOfTheBackgroundThenTheyLeaveAShareOfTheQuota() {
+		this.sandbox.close();
+		this.sandbox = LoftySandbox.start((options) -> options.limit(20).leads(1));
+		run(apiKey("lofty.rate-limit.max-wait=0s", "lofty.rate-limit.interactive-share=0.5",
+				"lofty.accounts.grace.api-key=" + this.sandbox.account("grace").apiKey()), (lofty) -> {
+					LoftyOperations job = lofty.withPriority(CallPriority.BACKGROUND).forAccount("grace");
+					for (int i = 0; i < 10; i++) {
+						assertThat(email(job)).isEqualTo("grace@example.com");
+					}
+					assertThatExceptionOfType(LoftyRateLimitException.class).isThrownBy(() -> email(job));
+					assertThatExceptionOfType(LoftyRateLimitException.class)
+						.isThrownBy(() -> job.leads().list((query) -> query.limit(1)));
+					assertThat(email(lofty)).isEqualTo("ada@example.com");
+					assertThat(email(job.withPriority(CallPriority.INTERACTIVE))).isEqualTo("grace@example.com");
 				});
 	}
 

@@ -6,6 +6,7 @@ import io.github.loftyspring.LoftyOperations;
 import io.github.loftyspring.LoftyTemplate;
 import io.github.loftyspring.ReactiveLoftyOperations;
 import io.github.loftyspring.ReactiveLoftyTemplate;
+import io.github.loftyspring.auth.AccountSelection;
 import io.github.loftyspring.auth.AuthenticationFilter;
 import io.github.loftyspring.auth.LoftyAccountResolver;
 import io.github.loftyspring.auth.LoftyAuthorizedClients;
@@ -24,8 +25,10 @@ import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,19 +39,25 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the Lofty client. Its beans are
  * lazy: without {@code lofty.*} and without anyone who injects them, none is created.
- * They do not depend on conditions on credentials, so that a credential may come at run
- * time when an application is processed ahead of time.
+ * Only the quota of a configured account is created at once where the application has a
+ * Resilience4j {@link RateLimiterRegistry}, and joins it as {@code lofty}; it replaces a
+ * limiter of that name, and settings of {@code resilience4j.ratelimiter.instances.lofty}
+ * about events and health apply to it, but not those about a quota. They do not depend on
+ * conditions on credentials, so that a credential may come at run time when an
+ * application is processed ahead of time.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = { HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class },
 		afterName = { "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration",
-				"io.github.resilience4j.springboot.ratelimiter.autoconfigure.RateLimiterAutoConfiguration" })
+				"io.github.resilience4j.springboot.ratelimiter.autoconfigure.RateLimiterAutoConfiguration",
+				"io.github.resilience4j.springboot.ratelimiter.autoconfigure.RateLimiterRefreshScopedRegistryAutoConfiguration" })
 @ConditionalOnClass(WebClient.class)
 @EnableConfigurationProperties(LoftyProperties.class)
 public final class LoftyAutoConfiguration {
@@ -85,18 +94,17 @@ public final class LoftyAutoConfiguration {
 	@Bean(defaultCandidate = false)
 	@Lazy
 	@ConditionalOnMissingBean(name = "loftyRateLimiter")
-	LoftyRateLimiter loftyRateLimiter(ObjectProvider<RateLimiterRegistry> registries,
-			ObjectProvider<QuotaStore> stores) {
+	LoftyRateLimiter loftyRateLimiter(ObjectProvider<QuotaStore> stores) {
 		QuotaStore store = stores.getIfAvailable();
-		LoftyRateLimiter limiter = (store != null)
-				? new LoftyRateLimiter(LoftyRateLimiter.NAME, this.properties.rateLimit(), store)
+		return (store != null) ? new LoftyRateLimiter(LoftyRateLimiter.NAME, this.properties.rateLimit(), store)
 				: new LoftyRateLimiter(LoftyRateLimiter.NAME, this.properties.rateLimit());
-		registries.ifUnique((registry) -> {
-			// Only an entry that exists can be replaced.
-			registry.rateLimiter(LoftyRateLimiter.NAME);
-			registry.replace(LoftyRateLimiter.NAME, limiter);
-		});
-		return limiter;
+	}
+
+	@Bean
+	@ConditionalOnBean(RateLimiterRegistry.class)
+	static RateLimiterRegistration loftyRateLimiterRegistration(ConfigurableListableBeanFactory beans,
+			Environment environment) {
+		return new RateLimiterRegistration(beans, environment);
 	}
 
 	@Bean
@@ -131,7 +139,7 @@ public final class LoftyAutoConfiguration {
 		CallPipeline pipeline = new CallPipeline(
 				new ErrorDecodingFilter(new LoftyExceptionTranslator(), JsonCodecs.LARGEST_BODY), retry(quota),
 				new AuthenticationFilter(authorizedClients, this.properties.baseUrl()),
-				(quota.limiter() != null) ? new RateLimitFilter(quota.limiter()) : null);
+				(quota.limiter() != null) ? new RateLimitFilter(quota.limiter(), AccountSelection::of) : null);
 		return builder.filters((filters) -> filters.addAll(pipeline.stages())).build();
 	}
 

@@ -1,10 +1,12 @@
 package io.github.loftyspring.autoconfigure;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
@@ -12,7 +14,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpResponse;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The connection to Lofty, with its timeouts and TLS, for the API and the token endpoint.
@@ -25,19 +26,38 @@ final class LoftyConnector {
 	private final ClientHttpConnector connector;
 
 	LoftyConnector(ClientHttpConnectorBuilder<?> builder, HttpClientSettings settings) {
-		this.connector = new OnFirstRequest(SingletonSupplier.of(() -> builder.build(settings)));
+		this.connector = new OnFirstRequest(Mono.fromCallable(() -> builder.build(settings)));
 	}
 
 	ClientHttpConnector connector() {
 		return this.connector;
 	}
 
-	private record OnFirstRequest(Supplier<ClientHttpConnector> client) implements ClientHttpConnector {
+	private static final class OnFirstRequest implements ClientHttpConnector {
+
+		private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
+
+		private final Mono<ClientHttpConnector> building;
+
+		private volatile @Nullable ClientHttpConnector built;
+
+		OnFirstRequest(Mono<ClientHttpConnector> build) {
+			this.building = Mono.defer(() -> offReactiveThreads(build))
+				.doOnNext((client) -> this.built = client)
+				.cache((client) -> FOR_EVER, (ex) -> Duration.ZERO, () -> Duration.ZERO);
+		}
+
+		/** Building reads native libraries and certificates. */
+		private static Mono<ClientHttpConnector> offReactiveThreads(Mono<ClientHttpConnector> build) {
+			return Schedulers.isInNonBlockingThread() ? build.subscribeOn(Schedulers.boundedElastic()) : build;
+		}
 
 		@Override
 		public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 				Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
-			return this.client.get().connect(method, uri, requestCallback);
+			ClientHttpConnector client = this.built;
+			return (client != null) ? client.connect(method, uri, requestCallback)
+					: this.building.flatMap((ready) -> ready.connect(method, uri, requestCallback));
 		}
 
 	}

@@ -2,13 +2,16 @@ package io.github.loftyspring.autoconfigure;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.http.HttpMethod;
 
 /**
  * Properties of the Lofty client.
@@ -331,8 +334,19 @@ public class LoftyProperties implements InitializingBean {
 		private @Nullable Double reserve;
 
 		/**
-		 *
-		 * Where the quota is counted: in memory, or on the application'sRedis for all*
+		 * Share of each window that background calls leave to interactive ones, up to
+		 * 0.9.
+		 */
+		private double interactiveShare = 0.2;
+
+		/**
+		 * Limits of endpoints that have limits of their own, assumed until an answer of
+		 * the endpoint says otherwise. The first entry that matches counts.
+		 */
+		private List<Endpoint> endpoints = new ArrayList<>();
+
+		/**
+		 * Where the quota is counted: in memory, or on the application's Redis for all
 		 * its instances.
 		 */
 		private Store store = Store.LOCAL;
@@ -383,6 +397,22 @@ public class LoftyProperties implements InitializingBean {
 			this.reserve = reserve;
 		}
 
+		public double getInteractiveShare() {
+			return this.interactiveShare;
+		}
+
+		public void setInteractiveShare(double interactiveShare) {
+			this.interactiveShare = interactiveShare;
+		}
+
+		public List<Endpoint> getEndpoints() {
+			return this.endpoints;
+		}
+
+		public void setEndpoints(List<Endpoint> endpoints) {
+			this.endpoints = endpoints;
+		}
+
 		public Store getStore() {
 			return this.store;
 		}
@@ -397,6 +427,52 @@ public class LoftyProperties implements InitializingBean {
 
 		public void setKeyPrefix(String keyPrefix) {
 			this.keyPrefix = keyPrefix;
+		}
+
+	}
+
+	/**
+	 * The limit of endpoints that have limits of their own.
+	 */
+	public static class Endpoint {
+
+		/**
+		 * Method of the endpoints, any when not set.
+		 */
+		private @Nullable HttpMethod method;
+
+		/**
+		 * Pattern of their URI templates.
+		 */
+		private @Nullable String path;
+
+		/**
+		 * Requests per window of each endpoint.
+		 */
+		private int limit;
+
+		public @Nullable HttpMethod getMethod() {
+			return this.method;
+		}
+
+		public void setMethod(@Nullable HttpMethod method) {
+			this.method = method;
+		}
+
+		public @Nullable String getPath() {
+			return this.path;
+		}
+
+		public void setPath(@Nullable String path) {
+			this.path = path;
+		}
+
+		public int getLimit() {
+			return this.limit;
+		}
+
+		public void setLimit(int limit) {
+			this.limit = limit;
 		}
 
 	}

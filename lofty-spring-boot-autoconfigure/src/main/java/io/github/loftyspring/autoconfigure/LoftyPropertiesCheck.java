@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.Locale;
 
 import io.github.loftyspring.auth.AccountSelection;
+import io.github.loftyspring.ratelimit.EndpointRateLimit;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
+import org.springframework.web.util.pattern.PatternParseException;
 
 /**
  * The rules between properties. Each violation names the property and the fix, and never
@@ -19,7 +21,7 @@ final class LoftyPropertiesCheck {
 
 	private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
 
-	private static final double LARGEST_RESERVE = 0.9;
+	private static final double LARGEST_SHARE = 0.9;
 
 	private final LoftyProperties properties;
 
@@ -154,14 +156,39 @@ final class LoftyPropertiesCheck {
 		}
 		notNegative("lofty.rate-limit.max-wait", rateLimit.getMaxWait());
 		Double reserve = rateLimit.getReserve();
-		if (reserve != null && !(reserve > 0 && reserve <= LARGEST_RESERVE)) {
+		if (reserve != null && !(reserve > 0 && reserve <= LARGEST_SHARE)) {
 			throw new InvalidLoftyPropertyException("lofty.rate-limit.reserve", "it is " + reserve,
 					"Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.");
+		}
+		double interactiveShare = rateLimit.getInteractiveShare();
+		if (!(interactiveShare > 0 && interactiveShare <= LARGEST_SHARE)) {
+			throw new InvalidLoftyPropertyException("lofty.rate-limit.interactive-share", "it is " + interactiveShare,
+					"Set it to a share of the quota, more than 0 and at most 0.9.");
+		}
+		for (int i = 0; i < rateLimit.getEndpoints().size(); i++) {
+			endpointLimit("lofty.rate-limit.endpoints[" + i + "]", rateLimit.getEndpoints().get(i));
 		}
 		notBlank("lofty.rate-limit.key-prefix", rateLimit.getKeyPrefix());
 		if (StringUtils.containsWhitespace(rateLimit.getKeyPrefix())) {
 			throw new InvalidLoftyPropertyException("lofty.rate-limit.key-prefix", "it has blanks in it",
 					"Write it without blanks, such as lofty:quota:.");
+		}
+	}
+
+	private static void endpointLimit(String property, LoftyProperties.Endpoint endpoint) {
+		atLeastOne(property + ".limit", endpoint.getLimit());
+		String path = endpoint.getPath();
+		if (path == null || !path.startsWith("/")) {
+			throw new InvalidLoftyPropertyException(property + ".path",
+					(path != null) ? "it is '" + path + "'" : "it is missing",
+					"Set it to a pattern of URI templates that starts with a slash, such as /v2.0/ai/**.");
+		}
+		try {
+			EndpointRateLimit.of(endpoint.getMethod(), path, endpoint.getLimit());
+		}
+		catch (PatternParseException ex) {
+			throw new InvalidLoftyPropertyException(property + ".path", "it is no pattern: " + ex.getMessage().strip(),
+					"Correct it; ** may only be the last part, such as /v2.0/ai/**.");
 		}
 	}
 

@@ -6,12 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.loftyspring.auth.AccountSelection;
 import io.github.loftyspring.auth.LoftyCredentials;
 import io.github.loftyspring.auth.OAuth2Settings;
 import io.github.loftyspring.http.RetrySettings;
+import io.github.loftyspring.ratelimit.EndpointRateLimit;
 import io.github.loftyspring.ratelimit.RateLimitSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,16 @@ final class LoftyPropertiesMapper {
 		LoftyProperties.RateLimit rateLimit = this.properties.getRateLimit();
 		int limit = (rateLimit.getLimit() != null) ? rateLimit.getLimit() : this.properties.getAppMode().limit();
 		double reserve = (rateLimit.getReserve() != null) ? rateLimit.getReserve() : 0;
-		return new RateLimitSettings(limit, rateLimit.getWindow(), rateLimit.getMaxWait(), reserve);
+		return new RateLimitSettings(limit, rateLimit.getWindow(), rateLimit.getMaxWait(), reserve,
+				rateLimit.getInteractiveShare(), endpoints(rateLimit));
+	}
+
+	private static List<EndpointRateLimit> endpoints(LoftyProperties.RateLimit rateLimit) {
+		return rateLimit.getEndpoints()
+			.stream()
+			.map((endpoint) -> EndpointRateLimit.of(endpoint.getMethod(),
+					Objects.requireNonNullElse(endpoint.getPath(), ""), endpoint.getLimit()))
+			.toList();
 	}
 
 	/**

@@ -69,7 +69,7 @@ public final class LoftyRedisQuotaAutoConfiguration {
 	static class RedisConfiguration {
 
 		/** Longest time of one request to Redis. Calls go on without it after that. */
-		private static final Duration REQUEST_TIMEOUT = Duration.ofMillis(250);
+		private static final Duration REQUEST_TIMEOUT = Duration.ofMillis(500);
 
 		@Bean
 		@Lazy

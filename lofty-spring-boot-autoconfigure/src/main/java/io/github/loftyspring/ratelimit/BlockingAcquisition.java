@@ -10,7 +10,7 @@ import reactor.core.CoreSubscriber;
 /**
  * A thread that waits for a permit, as the blocking methods of Resilience4j do.
  */
-final class BlockingAcquisition implements CoreSubscriber<Permit> {
+final class BlockingAcquisition implements CoreSubscriber<CallPermit> {
 
 	private final PermitQueue queue;
 
@@ -19,6 +19,8 @@ final class BlockingAcquisition implements CoreSubscriber<Permit> {
 	private final CountDownLatch decided = new CountDownLatch(1);
 
 	private volatile @Nullable Subscription subscription;
+
+	private volatile @Nullable CallPermit granted;
 
 	BlockingAcquisition(PermitQueue queue) {
 		this.queue = queue;
@@ -36,14 +38,26 @@ final class BlockingAcquisition implements CoreSubscriber<Permit> {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			abandon();
+			return false;
 		}
-		return this.state.get() == State.GRANTED;
+		CallPermit permit = this.granted;
+		if (permit != null) {
+			this.queue.spend(permit);
+		}
+		return permit != null;
 	}
 
 	private void abandon() {
-		Subscription current = this.subscription;
-		if (this.state.compareAndSet(State.WAITING, State.ABANDONED) && current != null) {
-			current.cancel();
+		if (this.state.compareAndSet(State.WAITING, State.ABANDONED)) {
+			Subscription current = this.subscription;
+			if (current != null) {
+				current.cancel();
+			}
+			return;
+		}
+		CallPermit permit = this.granted;
+		if (permit != null) {
+			this.queue.release(permit, true);
 		}
 	}
 
@@ -54,11 +68,9 @@ final class BlockingAcquisition implements CoreSubscriber<Permit> {
 	}
 
 	@Override
-	public void onNext(Permit permit) {
-		if (this.state.compareAndSet(State.WAITING, State.GRANTED)) {
-			this.queue.spend(permit);
-		}
-		else {
+	public void onNext(CallPermit permit) {
+		this.granted = permit;
+		if (!this.state.compareAndSet(State.WAITING, State.GRANTED)) {
 			this.queue.release(permit, true);
 		}
 		this.decided.countDown();

@@ -37,8 +37,6 @@ final class LocalQuotaLedger implements QuotaLedger {
 
 	private final BoundaryReader boundaries;
 
-	private final EndpointLimits endpoints = new EndpointLimits();
-
 	private final SilentLimit silentLimit;
 
 	private final Refusals refusals;
@@ -159,6 +157,16 @@ final class LocalQuotaLedger implements QuotaLedger {
 		return free ? charge(requests, now) : null;
 	}
 
+	/**
+	 * Charges requests that are under way already.
+	 * @param requests how many
+	 * @param sentAt when they were sent, local nanoseconds
+	 * @return their permit
+	 */
+	Permit sent(int requests, long sentAt) {
+		return charge(requests, sentAt);
+	}
+
 	private boolean fits(int requests, long now, int kept) {
 		FixedWindow current = this.window;
 		long room;
@@ -234,12 +242,12 @@ final class LocalQuotaLedger implements QuotaLedger {
 	@Override
 	public void align(Permit permit, Answer answer) {
 		close(permit);
-		Subject subject = learn(permit, answer);
-		if (!answer.throttled()) {
-			accepted(permit, answer.receivedAt());
+		boolean present = learn(permit, answer);
+		if (answer.throttled()) {
+			refused(permit, answer, present);
 		}
-		else if (subject != Subject.ENDPOINT) {
-			refused(permit, answer, subject);
+		else {
+			accepted(permit, answer.receivedAt());
 		}
 		if (this.window != null && this.inFlight == 0) {
 			this.window.settle();
@@ -256,17 +264,19 @@ final class LocalQuotaLedger implements QuotaLedger {
 		}
 	}
 
-	private Subject learn(Permit permit, Answer answer) {
+	/**
+	 * Learns what an answer tells.
+	 * @return whether it speaks of the present window, rather than of one that is past
+	 */
+	private boolean learn(Permit permit, Answer answer) {
 		RateLimitHeaders headers = answer.headers();
+		this.length.told(headers.window());
 		Interval boundary = this.boundaries.read(headers, permit.takenAt(), answer.receivedAt());
-		boolean described = headers.describesWindow();
-		if (described && speaksForApplication(answer)) {
+		if (headers.describesWindow()) {
 			return follow(permit, answer, boundary);
 		}
-		// A refusal that tells nothing may come from a limit of the endpoint's own.
-		boolean endpointsOwn = described || (answer.throttled() && this.endpoints.mayHaveOwnLimit(answer.endpoint()));
 		FixedWindow open = openWindow(permit.takenAt());
-		if (open == null && (endpointsOwn || !answer.throttled())) {
+		if (open == null && !answer.throttled()) {
 			count();
 			this.recent.add(permit.requests(), answer.receivedAt());
 		}
@@ -277,19 +287,10 @@ final class LocalQuotaLedger implements QuotaLedger {
 		else if (this.window == null) {
 			count();
 		}
-		if (endpointsOwn) {
-			return Subject.ENDPOINT;
-		}
-		return (open == null || open.holds(permit)) ? Subject.PRESENT_WINDOW : Subject.PAST_WINDOW;
+		return open == null || open.holds(permit);
 	}
 
-	private boolean speaksForApplication(Answer answer) {
-		Integer told = answer.headers().limit();
-		return told == null || this.endpoints.speaksForApplication(answer.endpoint(), told, this.limit);
-	}
-
-	private Subject follow(Permit permit, Answer answer, @Nullable Interval boundary) {
-		this.length.told(answer.headers().window());
+	private boolean follow(Permit permit, Answer answer, @Nullable Interval boundary) {
 		FixedWindow current = this.window;
 		long count = count(answer.headers());
 		// A refusal tells the limit, which may have fallen below what was counted.
@@ -300,14 +301,14 @@ final class LocalQuotaLedger implements QuotaLedger {
 			learnLimit(permit, answer.headers());
 			FixedWindow opened = open(permit, count, boundary, answer.receivedAt());
 			learnShare(opened, permit, answer, count);
-			return Subject.PRESENT_WINDOW;
+			return true;
 		}
 		if (relation == FixedWindow.Relation.EARLIER) {
 			// It counted in the window before, so this one has it back.
 			current.uncharge(permit);
 		}
 		if (relation != FixedWindow.Relation.SAME) {
-			return Subject.PAST_WINDOW;
+			return false;
 		}
 		learnLimit(permit, answer.headers());
 		current.narrow(permit, boundary);
@@ -315,7 +316,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 			current.count(permit, count, this.taken);
 		}
 		learnShare(current, permit, answer, count);
-		return Subject.PRESENT_WINDOW;
+		return true;
 	}
 
 	private void learnShare(FixedWindow shown, Permit permit, Answer answer, long count) {
@@ -365,10 +366,10 @@ final class LocalQuotaLedger implements QuotaLedger {
 		return opened;
 	}
 
-	private void refused(Permit permit, Answer answer, Subject subject) {
+	private void refused(Permit permit, Answer answer, boolean present) {
 		long now = answer.receivedAt();
 		long wait = this.boundaries.retryAfter(answer.headers(), now);
-		if (subject == Subject.PAST_WINDOW) {
+		if (!present) {
 			// Only an explicit wait concerns the window that has opened since.
 			this.refusals.block(now + wait);
 			return;
@@ -482,26 +483,17 @@ final class LocalQuotaLedger implements QuotaLedger {
 	}
 
 	@Override
+	public int limit() {
+		return (int) this.limit;
+	}
+
+	@Override
 	public RateLimitSnapshot snapshot(long now) {
 		FixedWindow open = openWindow(now);
 		Long end = (open != null) ? open.likelyEnd() : null;
 		long remaining = (now < this.refusals.until()) ? 0 : room(now);
 		return new RateLimitSnapshot((int) this.limit, (int) Math.min(remaining, this.limit),
 				(end != null) ? MonotonicClock.toInstant(end) : null);
-	}
-
-	/**
-	 * What an answer speaks of.
-	 */
-	private enum Subject {
-
-		PRESENT_WINDOW,
-
-		PAST_WINDOW,
-
-		/** A quota of the endpoint's own. */
-		ENDPOINT
-
 	}
 
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
 
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.ratelimiter.event.RateLimiterEvent;
 import io.github.resilience4j.ratelimiter.event.RateLimiterOnDrainedEvent;
 import io.github.resilience4j.ratelimiter.event.RateLimiterOnFailureEvent;
@@ -59,6 +61,8 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	private volatile RateLimiterConfig config;
 
+	private volatile Map<String, String> tags = Map.of();
+
 	/**
 	 * Creates a limiter that counts in memory.
 	 * @param name the name in Resilience4j's registry, events and metrics
@@ -106,16 +110,24 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	private static PermitQueue queue(RateLimitSettings settings, MonotonicClock clock, Scheduler scheduler,
 			@Nullable QuotaStoreClient store, IgnoredHeaders ignored) {
 		DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+		EndpointWindows endpoints = new EndpointWindows(settings.endpoints(),
+				(limit) -> new LocalQuotaLedger(settings.withLimit(limit), random, ignored,
+						ownShare(settings, random)));
+		AccountShares shares = new AccountShares(settings);
 		if (store == null) {
-			OwnShare share = new OwnShare(settings.window().toNanos(), random);
-			return new PermitQueue(new LocalQuotaLedger(settings, random, ignored, share), clock, scheduler);
+			LocalQuotaLedger local = new LocalQuotaLedger(settings, random, ignored, ownShare(settings, random));
+			return new PermitQueue(new ApplicationQuota(local, endpoints, shares), clock, scheduler);
 		}
-		// All instances together leave the reserve, so the store keeps it.
+		// All instances together leave the reserve, so the shared ledger keeps it.
 		LocalQuotaLedger local = new LocalQuotaLedger(settings.withReserve(0), random, ignored, null);
 		SharedQuotaLedger shared = new SharedQuotaLedger(local, store, settings);
-		PermitQueue queue = new PermitQueue(shared, clock, scheduler);
+		PermitQueue queue = new PermitQueue(new ApplicationQuota(shared, endpoints, shares), clock, scheduler);
 		shared.join(queue);
 		return queue;
+	}
+
+	private static OwnShare ownShare(RateLimitSettings settings, DoubleSupplier random) {
+		return new OwnShare(settings.window().toNanos(), random);
 	}
 
 	/**
@@ -132,6 +144,34 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	 */
 	public RateLimitSnapshot snapshot() {
 		return this.queue.snapshot();
+	}
+
+	/**
+	 * Returns the quotas of endpoints that have limits of their own.
+	 * @return quotas by method and URI template, such as {@code POST /v2.0/ai/summary}
+	 */
+	public Map<String, RateLimitSnapshot> endpointSnapshots() {
+		return this.queue.endpoints()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap((entry) -> entry.getKey().toString(), Map.Entry::getValue));
+	}
+
+	/**
+	 * Joins a registry under the limiter's name, in place of a limiter that has it, and
+	 * takes the tags over that the registry gives its limiters: meters of one name need
+	 * the same tags.
+	 * @param registry the registry
+	 */
+	public void join(RateLimiterRegistry registry) {
+		Assert.notNull(registry, "'registry' must not be null");
+		if (registry.find(this.name).orElse(null) == this) {
+			return;
+		}
+		this.tags = Map.copyOf(registry.getTags());
+		// Only an entry that exists can be replaced.
+		registry.rateLimiter(this.name);
+		registry.replace(this.name, this);
 	}
 
 	/**
@@ -154,23 +194,29 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 		return this.ignored.count(reason);
 	}
 
-	@Nullable Permit tryTake() {
-		Permit permit = this.queue.tryTake(1);
+	/**
+	 * Takes a permit if there is one and nobody waits.
+	 * @param request what is asked for
+	 * @return the permit, or {@code null}
+	 */
+	@Nullable CallPermit tryTake(PermitRequest request) {
+		CallPermit permit = this.queue.tryTake(request);
 		if (permit != null) {
-			publish(true, 1);
+			publish(true, request.requests());
 		}
 		return permit;
 	}
 
 	/**
 	 * Takes a permit for a call, waiting for it when needed.
+	 * @param request what is asked for
 	 * @param maxWait longest wait; a negative one allows none
 	 * @return the permit, or a {@link PermitRefusedException}
 	 */
-	Mono<Permit> take(Duration maxWait) {
+	Mono<CallPermit> take(PermitRequest request, Duration maxWait) {
 		return Mono.defer(() -> {
 			long since = this.clock.now();
-			return this.queue.take(1, Math.max(0, atMost(maxWait).toNanos())).doOnNext((permit) -> {
+			return this.queue.take(request, Math.max(0, atMost(maxWait).toNanos())).doOnNext((permit) -> {
 				publish(true, 1);
 				this.listeners.granted(this.clock.now() - since);
 			}).doOnError((ex) -> publish(false, 1));
@@ -181,14 +227,14 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 		return this.config.getTimeoutDuration();
 	}
 
-	void answered(Permit permit, Endpoint endpoint, boolean throttled, AnswerHeaders headers) {
+	void answered(CallPermit permit, Endpoint endpoint, boolean throttled, AnswerHeaders headers) {
 		this.queue.align(permit, new Answer(endpoint, throttled, this.parser.parse(headers), this.clock.now()));
 		if (throttled) {
 			this.listeners.throttled();
 		}
 	}
 
-	void released(Permit permit, boolean unsent) {
+	void released(CallPermit permit, boolean unsent) {
 		this.queue.release(permit, unsent);
 	}
 
@@ -202,13 +248,15 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	 */
 	@Override
 	public boolean acquirePermission(int permits) {
-		boolean granted = canEverHold(permits) && acquire(permits);
+		// Resilience4j drops the permit of a thread that comes back interrupted.
+		boolean granted = canEverHold(permits) && !Thread.currentThread().isInterrupted() && acquire(permits);
 		publish(granted, permits);
 		return granted;
 	}
 
 	private boolean acquire(int permits) {
-		Permit free = this.queue.tryTake(permits);
+		PermitRequest request = PermitRequest.of(permits);
+		CallPermit free = this.queue.tryTake(request);
 		if (free != null) {
 			this.queue.spend(free);
 			return true;
@@ -219,7 +267,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 		}
 		long since = this.clock.now();
 		BlockingAcquisition acquisition = new BlockingAcquisition(this.queue);
-		this.queue.take(permits, maxWait().toNanos()).subscribe(acquisition);
+		this.queue.take(request, maxWait().toNanos()).subscribe(acquisition);
 		boolean granted = acquisition.await();
 		if (granted) {
 			this.listeners.granted(this.clock.now() - since);
@@ -235,7 +283,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	 */
 	@Override
 	public long reservePermission(int permits) {
-		long wait = canEverHold(permits) ? this.queue.reserve(permits, maxWait().toNanos()) : -1;
+		long wait = canEverHold(permits) ? this.queue.reserve(PermitRequest.of(permits), maxWait().toNanos()) : -1;
 		publish(wait >= 0, permits);
 		this.listeners.granted(wait);
 		return wait;
@@ -286,7 +334,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	@Override
 	public Map<String, String> getTags() {
-		return Map.of();
+		return this.tags;
 	}
 
 	@Override

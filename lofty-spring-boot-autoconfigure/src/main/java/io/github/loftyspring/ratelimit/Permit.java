@@ -1,8 +1,8 @@
 package io.github.loftyspring.ratelimit;
 
 /**
- * The right to send a request, or several. A permit is closed once, by its answer or by
- * its release, whichever is reported first.
+ * The right to send a request, or several, out of one quota. It is closed by its answer
+ * or by its release.
  */
 final class Permit implements QuotaLedger.Decision {
 
@@ -13,8 +13,6 @@ final class Permit implements QuotaLedger.Decision {
 	private final long sequence;
 
 	private final long takenAt;
-
-	private boolean closed;
 
 	/**
 	 * Creates a permit.
@@ -44,16 +42,6 @@ final class Permit implements QuotaLedger.Decision {
 
 	long takenAt() {
 		return this.takenAt;
-	}
-
-	/**
-	 * Closes the permit. Called under the lock that guards the ledger.
-	 * @return whether it was open until now
-	 */
-	boolean close() {
-		boolean open = !this.closed;
-		this.closed = true;
-		return open;
 	}
 
 }

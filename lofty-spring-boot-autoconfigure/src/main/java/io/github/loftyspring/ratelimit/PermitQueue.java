@@ -2,6 +2,7 @@ package io.github.loftyspring.ratelimit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -14,10 +15,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Serves permits in the order in which they were asked for. Waiting calls hold no thread:
- * one scheduled task, set for the next moment at which something can change, serves or
- * refuses them. The ledger is used under one lock with critical sections of a few
- * arithmetic operations; subscribers are called outside it.
+ * Serves permits to those who wait, in the order of the {@link WaitingLine}. Waiting
+ * calls hold no thread: one scheduled task, set for the next moment at which something
+ * can change, serves or refuses them. The quota is used under one lock with critical
+ * sections of a few arithmetic operations; subscribers are called outside it.
  */
 final class PermitQueue implements AutoCloseable {
 
@@ -31,7 +32,7 @@ final class PermitQueue implements AutoCloseable {
 	/** Calls to be told the decision when the lock is free. */
 	private List<WaitingCall> decided = new ArrayList<>();
 
-	private final QuotaLedger ledger;
+	private final ApplicationQuota quota;
 
 	private final MonotonicClock clock;
 
@@ -43,43 +44,47 @@ final class PermitQueue implements AutoCloseable {
 
 	private boolean closed;
 
-	PermitQueue(QuotaLedger ledger, MonotonicClock clock, Scheduler scheduler) {
-		this.ledger = ledger;
+	PermitQueue(ApplicationQuota quota, MonotonicClock clock, Scheduler scheduler) {
+		this.quota = quota;
 		this.clock = clock;
 		this.scheduler = scheduler;
 	}
 
 	/**
 	 * Takes a permit if there is one and nobody waits.
-	 * @param requests how many requests the permit shall allow
+	 * @param request what is asked for
 	 * @return the permit, or {@code null}
 	 */
-	@Nullable Permit tryTake(int requests) {
+	@Nullable CallPermit tryTake(PermitRequest request) {
 		synchronized (this.lock) {
-			return tryTake(requests, this.clock.now());
+			return tryTake(request, this.clock.now());
 		}
 	}
 
-	private @Nullable Permit tryTake(int requests, long now) {
+	private @Nullable CallPermit tryTake(PermitRequest request, long now) {
 		if (this.closed || !this.line.isEmpty()) {
 			return null;
 		}
-		return (this.ledger.take(requests, now) instanceof Permit permit) ? permit : null;
+		if (this.quota.take(request, now) instanceof CallPermit permit) {
+			this.quota.asked(request);
+			return permit;
+		}
+		return null;
 	}
 
 	/**
 	 * Takes a permit, waiting for it when needed.
-	 * @param requests how many requests the permit shall allow
+	 * @param request what is asked for
 	 * @param maxWait longest wait in nanoseconds
 	 * @return the permit, or a {@link PermitRefusedException}, at once when the wait
 	 * would be too long
 	 */
-	Mono<Permit> take(int requests, long maxWait) {
+	Mono<CallPermit> take(PermitRequest request, long maxWait) {
 		return new Mono<>() {
 
 			@Override
-			public void subscribe(CoreSubscriber<? super Permit> actual) {
-				actual.onSubscribe(new WaitingCall(PermitQueue.this, requests, maxWait, actual));
+			public void subscribe(CoreSubscriber<? super CallPermit> actual) {
+				actual.onSubscribe(new WaitingCall(PermitQueue.this, request, maxWait, actual));
 			}
 
 		};
@@ -88,27 +93,27 @@ final class PermitQueue implements AutoCloseable {
 	/**
 	 * Takes a permit, now or in its turn, for somebody who waits elsewhere and reports no
 	 * answer.
-	 * @param requests how many requests the permit shall allow
+	 * @param request what is asked for
 	 * @param maxWait longest acceptable wait in nanoseconds
 	 * @return nanoseconds until the permit may be used, or -1 when that is longer than
 	 * {@code maxWait}; nothing is taken then
 	 */
-	long reserve(int requests, long maxWait) {
+	long reserve(PermitRequest request, long maxWait) {
 		List<WaitingCall> toTell;
 		long wait;
 		synchronized (this.lock) {
 			long now = this.clock.now();
-			Permit permit = tryTake(requests, now);
+			CallPermit permit = tryTake(request, now);
 			if (permit != null) {
 				permit.close();
-				this.ledger.spend(permit, now);
+				this.quota.spend(permit, now);
 				return 0;
 			}
-			wait = Math.max(1, estimateWait(requests, now));
+			wait = Math.max(1, estimateWait(request, now));
 			if (this.closed || wait > maxWait) {
 				return -1;
 			}
-			this.line.add(new Reservation(this.ledger, requests));
+			this.line.add(new Reservation(this.quota, request));
 			serve(now);
 			toTell = takeDecided();
 		}
@@ -116,8 +121,8 @@ final class PermitQueue implements AutoCloseable {
 		return wait;
 	}
 
-	private long estimateWait(int requests, long now) {
-		return this.ledger.estimateWait(this.line.requests() + requests - 1, now);
+	private long estimateWait(PermitRequest request, long now) {
+		return this.quota.estimateWait(request, this.line.ahead(request), this.line.aheadAtEndpoint(request), now);
 	}
 
 	/**
@@ -126,15 +131,8 @@ final class PermitQueue implements AutoCloseable {
 	 */
 	void enter(WaitingCall call) {
 		change((now) -> {
-			long wait = estimateWait(call.requests(), now);
-			if (!call.enter(now)) {
-				return;
-			}
-			if (this.closed || wait > call.maxWait()) {
-				call.refused(wait);
-			}
-			else {
-				this.line.add(call);
+			if (call.enter(now)) {
+				enter(call, now);
 			}
 		}, (told) -> {
 			if (told == call) {
@@ -146,6 +144,21 @@ final class PermitQueue implements AutoCloseable {
 		});
 	}
 
+	private void enter(WaitingCall call, long now) {
+		if (this.closed) {
+			call.refused(0);
+			return;
+		}
+		long expected = estimateWait(call.request(), now);
+		this.quota.asked(call.request());
+		this.line.add(call);
+		grant(now);
+		if (this.line.contains(call) && expected > call.maxWait()) {
+			this.line.remove(call);
+			call.refused(expected);
+		}
+	}
+
 	/**
 	 * Takes a call out of the queue, and its permit back if it has one that it was not
 	 * told of.
@@ -154,10 +167,10 @@ final class PermitQueue implements AutoCloseable {
 	void cancel(WaitingCall call) {
 		change((now) -> {
 			this.line.remove(call);
-			Permit untold = call.cancelled();
+			CallPermit untold = call.cancelled();
 			if (untold != null) {
 				untold.close();
-				this.ledger.release(untold, true, now);
+				this.quota.release(untold, true, now);
 			}
 		});
 	}
@@ -186,10 +199,11 @@ final class PermitQueue implements AutoCloseable {
 	 * @param permit the permit
 	 * @param answer the answer
 	 */
-	void align(Permit permit, Answer answer) {
+	void align(CallPermit permit, Answer answer) {
 		change((now) -> {
 			if (permit.close()) {
-				this.ledger.align(permit, answer);
+				this.quota.align(permit, answer);
+				this.line.open(permit.request().endpoint());
 			}
 		});
 	}
@@ -199,10 +213,11 @@ final class PermitQueue implements AutoCloseable {
 	 * @param permit the permit
 	 * @param unsent whether the request certainly did not reach the server
 	 */
-	void release(Permit permit, boolean unsent) {
+	void release(CallPermit permit, boolean unsent) {
 		change((now) -> {
 			if (permit.close()) {
-				this.ledger.release(permit, unsent, now);
+				this.quota.release(permit, unsent, now);
+				this.line.open(permit.request().endpoint());
 			}
 		});
 	}
@@ -211,20 +226,20 @@ final class PermitQueue implements AutoCloseable {
 	 * Closes a permit whose requests are sent by others.
 	 * @param permit the permit
 	 */
-	void spend(Permit permit) {
+	void spend(CallPermit permit) {
 		change((now) -> {
 			if (permit.close()) {
-				this.ledger.spend(permit, now);
+				this.quota.spend(permit, now);
 			}
 		});
 	}
 
 	void drain() {
-		change(this.ledger::drain);
+		change(this.quota::drain);
 	}
 
 	void changeLimit(int limit) {
-		change((now) -> this.ledger.changeLimit(limit));
+		change((now) -> this.quota.changeLimit(limit));
 	}
 
 	/**
@@ -241,7 +256,17 @@ final class PermitQueue implements AutoCloseable {
 	 */
 	RateLimitSnapshot snapshot() {
 		synchronized (this.lock) {
-			return this.ledger.snapshot(this.clock.now());
+			return this.quota.snapshot(this.clock.now());
+		}
+	}
+
+	/**
+	 * Returns the quotas of endpoints that have limits of their own.
+	 * @return the quotas as known
+	 */
+	Map<Endpoint, RateLimitSnapshot> endpoints() {
+		synchronized (this.lock) {
+			return this.quota.endpoints(this.clock.now());
 		}
 	}
 
@@ -262,11 +287,11 @@ final class PermitQueue implements AutoCloseable {
 	public void close() {
 		change((now) -> {
 			this.closed = true;
-			WaitingLine.Waiter first = this.line.first();
-			while (first != null) {
-				this.line.remove(first);
-				first.refused(0);
-				first = this.line.first();
+			WaitingLine.Waiter next = this.line.any();
+			while (next != null) {
+				this.line.remove(next);
+				next.refused(0);
+				next = this.line.any();
 			}
 		});
 	}
@@ -318,29 +343,42 @@ final class PermitQueue implements AutoCloseable {
 		tickAt(Math.min(next, this.line.nextDeadline()), now);
 	}
 
+	/**
+	 * Serves whoever can be served.
+	 * @return when it makes sense to try again, local nanoseconds
+	 */
 	private long grant(long now) {
-		WaitingLine.Waiter first = this.line.first();
-		while (first != null) {
-			QuotaLedger.Decision decision = this.ledger.take(first.requests(), now);
-			if (decision instanceof QuotaLedger.Wait wait) {
-				return wait.until();
-			}
-			this.line.remove(first);
-			first.granted((Permit) decision, now);
-			first = this.line.first();
+		if (this.line.isEmpty()) {
+			return NEVER;
 		}
-		return NEVER;
+		WaitingLine.Turns turns = this.line.turns(now);
+		long again = NEVER;
+		boolean more = true;
+		WaitingLine.Waiter waiter = turns.next();
+		while (more && waiter != null) {
+			ApplicationQuota.Decision decision = this.quota.take(waiter.request(), now);
+			if (decision instanceof ApplicationQuota.Wait wait) {
+				again = Math.min(again, wait.until());
+				more = turns.passOver(waiter, wait);
+			}
+			else {
+				turns.served(waiter);
+				waiter.granted((CallPermit) decision, now);
+			}
+			waiter = turns.next();
+		}
+		return Math.min(again, turns.nextOpening());
 	}
 
 	/** Ends the wait of somebody who can wait no longer. */
 	private void expire(WaitingLine.Waiter waiter, long now) {
 		this.line.remove(waiter);
-		Permit permit = this.ledger.takeUnconfirmed(waiter.requests(), now);
+		CallPermit permit = this.quota.takeUnconfirmed(waiter.request(), now);
 		if (permit != null) {
 			waiter.granted(permit, now);
 		}
 		else {
-			waiter.refused(estimateWait(waiter.requests(), now));
+			waiter.refused(estimateWait(waiter.request(), now));
 		}
 	}
 
@@ -369,18 +407,18 @@ final class PermitQueue implements AutoCloseable {
 	 */
 	private static final class Reservation extends WaitingLine.Waiter {
 
-		private final QuotaLedger ledger;
+		private final ApplicationQuota quota;
 
-		private final int requests;
+		private final PermitRequest request;
 
-		Reservation(QuotaLedger ledger, int requests) {
-			this.ledger = ledger;
-			this.requests = requests;
+		Reservation(ApplicationQuota quota, PermitRequest request) {
+			this.quota = quota;
+			this.request = request;
 		}
 
 		@Override
-		int requests() {
-			return this.requests;
+		PermitRequest request() {
+			return this.request;
 		}
 
 		@Override
@@ -389,9 +427,9 @@ final class PermitQueue implements AutoCloseable {
 		}
 
 		@Override
-		void granted(Permit permit, long now) {
+		void granted(CallPermit permit, long now) {
 			permit.close();
-			this.ledger.spend(permit, now);
+			this.quota.spend(permit, now);
 		}
 
 		@Override

@@ -5,6 +5,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.net.ssl.SSLHandshakeException;
 
@@ -30,8 +31,6 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
  */
 final class PermittedExchange extends MonoOperator<ClientResponse, ClientResponse> {
 
-	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
-
 	/** Failures before anything of a request can have reached the server. */
 	private static final List<Class<? extends Exception>> UNSENT = List.of(ConnectException.class,
 			UnknownHostException.class, NoRouteToHostException.class, HttpConnectTimeoutException.class,
@@ -39,22 +38,22 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 
 	private final LoftyRateLimiter limiter;
 
-	private final Permit permit;
+	private final CallPermit permit;
 
-	private final ClientRequest request;
+	private final Endpoint endpoint;
 
 	/**
 	 * Creates the exchange.
 	 * @param limiter the quota
 	 * @param permit the request's permit, used for one subscription
-	 * @param request the request
+	 * @param endpoint where the request goes
 	 * @param exchange sends the request
 	 */
-	PermittedExchange(LoftyRateLimiter limiter, Permit permit, ClientRequest request, Mono<ClientResponse> exchange) {
+	PermittedExchange(LoftyRateLimiter limiter, CallPermit permit, Endpoint endpoint, Mono<ClientResponse> exchange) {
 		super(exchange);
 		this.limiter = limiter;
 		this.permit = permit;
-		this.request = request;
+		this.endpoint = endpoint;
 	}
 
 	@Override
@@ -65,13 +64,7 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 	private void answer(ClientResponse response) {
 		HttpHeaders headers = response.headers().asHttpHeaders();
 		boolean throttled = response.statusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value();
-		this.limiter.answered(this.permit, endpoint(), throttled, AnswerHeaders.of(headers));
-	}
-
-	private Endpoint endpoint() {
-		Object template = this.request.attributes().get(URI_TEMPLATE);
-		return Endpoint.of(this.request.method(),
-				(template != null) ? template.toString() : this.request.url().getPath());
+		this.limiter.answered(this.permit, this.endpoint, throttled, AnswerHeaders.of(headers));
 	}
 
 	private static boolean isUnsent(Throwable ex) {
@@ -94,6 +87,10 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 
 		private boolean answered;
 
+		private volatile boolean subscribing;
+
+		private final AtomicReference<Demand> demand = new AtomicReference<>(Demand.NONE);
+
 		PermitUse(CoreSubscriber<? super ClientResponse> actual) {
 			this.actual = actual;
 		}
@@ -107,7 +104,9 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 		public void onSubscribe(Subscription subscription) {
 			if (Operators.validate(this.exchange, subscription)) {
 				this.exchange = subscription;
+				this.subscribing = true;
 				this.actual.onSubscribe(this);
+				this.subscribing = false;
 			}
 		}
 
@@ -132,17 +131,20 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 
 		@Override
 		public void request(long n) {
-			if (this.exchange != null) {
+			this.demand.compareAndSet(Demand.NONE, Demand.REQUESTED);
+			if (this.exchange != null && this.demand.get() == Demand.REQUESTED) {
 				this.exchange.request(n);
 			}
 		}
 
 		@Override
 		public void cancel() {
-			release(false);
+			boolean unwanted = this.demand.compareAndSet(Demand.NONE, Demand.CANCELLED);
 			if (this.exchange != null) {
 				this.exchange.cancel();
 			}
+			// A call that gave up while its permit came has not started anything yet.
+			release(unwanted && this.subscribing);
 		}
 
 		private void release(boolean unsent) {
@@ -150,6 +152,12 @@ final class PermittedExchange extends MonoOperator<ClientResponse, ClientRespons
 				PermittedExchange.this.limiter.released(PermittedExchange.this.permit, unsent);
 			}
 		}
+
+	}
+
+	private enum Demand {
+
+		NONE, REQUESTED, CANCELLED
 
 	}
 

@@ -71,6 +71,12 @@ interface QuotaLedger {
 	void changeLimit(int limit);
 
 	/**
+	 * Returns the limit as known.
+	 * @return requests per window
+	 */
+	int limit();
+
+	/**
 	 * Returns the account's present state.
 	 * @param now local nanoseconds
 	 * @return limit, remaining and end of the window

@@ -11,7 +11,7 @@ import org.springframework.util.Assert;
  * same permit twice.
  * <p>
  * No method may block: each is called on a thread of a reactive scheduler. A call that
- * takes longer than 250 ms, or fails, makes the instance follow the headers alone for a
+ * takes longer than 500 ms, or fails, makes the instance follow the headers alone for a
  * while; nothing needs to be retried here.
  *
  * @since 0.1.0

@@ -20,7 +20,8 @@ import org.springframework.util.Assert;
  */
 final class QuotaStoreClient {
 
-	static final Duration TIMEOUT = Duration.ofMillis(250);
+	/** Far above a round trip: on a busy machine a slow answer is not an outage. */
+	static final Duration TIMEOUT = Duration.ofMillis(500);
 
 	/** The first call connects. */
 	private static final Duration FIRST_TIMEOUT = Duration.ofSeconds(2);

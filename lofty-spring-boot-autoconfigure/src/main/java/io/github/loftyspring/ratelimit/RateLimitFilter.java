@@ -1,9 +1,11 @@
 package io.github.loftyspring.ratelimit;
 
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -24,13 +26,27 @@ public final class RateLimitFilter implements ExchangeFilterFunction {
 
 	private final LoftyRateLimiter limiter;
 
+	private final BiFunction<ClientRequest, ContextView, ?> accounts;
+
 	/**
-	 * Creates the stage.
+	 * Creates the stage for calls that are all for the same account.
 	 * @param limiter the quota
 	 */
 	public RateLimitFilter(LoftyRateLimiter limiter) {
+		this(limiter, (request, context) -> PermitRequest.NO_ACCOUNT);
+	}
+
+	/**
+	 * Creates the stage.
+	 * @param limiter the quota
+	 * @param accounts tells the account that a call is for, by the request and the
+	 * context of its subscriber; accounts that wait for permits take turns
+	 */
+	public RateLimitFilter(LoftyRateLimiter limiter, BiFunction<ClientRequest, ContextView, ?> accounts) {
 		Assert.notNull(limiter, "'limiter' must not be null");
+		Assert.notNull(accounts, "'accounts' must not be null");
 		this.limiter = limiter;
+		this.accounts = accounts;
 	}
 
 	/**
@@ -46,14 +62,19 @@ public final class RateLimitFilter implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return Mono.defer(() -> {
-			Permit free = this.limiter.tryTake();
-			return (free != null) ? exchange(free, request, next)
-					: this.limiter.take(maxWaitOf(request)).flatMap((permit) -> exchange(permit, request, next));
+		return Mono.deferContextual((context) -> {
+			Endpoint endpoint = Endpoint.of(request);
+			PermitRequest asked = new PermitRequest(1, this.accounts.apply(request, context),
+					CallPriority.of(request, context), endpoint);
+			CallPermit free = this.limiter.tryTake(asked);
+			return (free != null) ? exchange(free, endpoint, request, next)
+					: this.limiter.take(asked, maxWaitOf(request))
+						.flatMap((permit) -> exchange(permit, endpoint, request, next));
 		});
 	}
 
-	private Mono<ClientResponse> exchange(Permit permit, ClientRequest request, ExchangeFunction next) {
+	private Mono<ClientResponse> exchange(CallPermit permit, Endpoint endpoint, ClientRequest request,
+			ExchangeFunction next) {
 		Mono<ClientResponse> exchange;
 		try {
 			exchange = next.exchange(request);
@@ -62,7 +83,7 @@ public final class RateLimitFilter implements ExchangeFilterFunction {
 			this.limiter.released(permit, true);
 			throw ex;
 		}
-		return new PermittedExchange(this.limiter, permit, request, exchange);
+		return new PermittedExchange(this.limiter, permit, endpoint, exchange);
 	}
 
 	private Duration maxWaitOf(ClientRequest request) {

@@ -16,16 +16,12 @@ import org.jspecify.annotations.Nullable;
  * idle. A window is opened in the store by the first instance whose answer shows it, with
  * what the server has left then; the request that found it, which needs no credit, is in
  * that number. The store is corrected downwards when it has more than the headers leave
- * room for. While the store is away, the headers alone decide.
+ * room for. While the store is away, the headers alone decide, and the reserve is left by
+ * them.
  */
 final class SharedQuotaLedger implements QuotaLedger {
 
 	private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
-
-	private static final long LARGEST_TOLERANCE = TimeUnit.MILLISECONDS.toNanos(1500);
-
-	/** A probe that takes longer than this no longer holds the others back. */
-	private static final long LONGEST_PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
 	/** An instance takes at most this part of what is left without a call that waits. */
 	private static final int PREFETCHED_PART = 8;
@@ -42,7 +38,9 @@ final class SharedQuotaLedger implements QuotaLedger {
 	/** Share of each window that all instances together leave to others. */
 	private final double reserve;
 
-	private final ServerClock serverClock = new ServerClock();
+	private final ServerTime serverTime;
+
+	private final WindowSearch search;
 
 	private final Headroom headroom = new Headroom();
 
@@ -59,28 +57,17 @@ final class SharedQuotaLedger implements QuotaLedger {
 
 	private boolean refilling;
 
-	/** The window after which the store was asked for a later one. */
-	private @Nullable SharedWindow searchedAfter;
-
-	/** Whether that was when this instance, too, took the window for over. */
-	private boolean searchedUnseen;
-
 	private boolean idleCheckIsSet;
 
 	private long activeAt;
 
-	private @Nullable Permit probe;
-
-	private long probePatience;
-
-	/** Whether the last answer told nothing about a window. */
-	private boolean silent;
-
 	SharedQuotaLedger(QuotaLedger local, QuotaStoreClient store, RateLimitSettings settings) {
-		this.local = local;
 		this.store = store;
 		this.windowLength = settings.window().toNanos();
 		this.reserve = settings.reserve();
+		this.local = (this.reserve > 0) ? new ReservingQuotaLedger(local, this.reserve, this::isByHeadersAlone) : local;
+		this.serverTime = new ServerTime(this.windowLength);
+		this.search = new WindowSearch(this.windowLength);
 		this.recentUse = new RecentUse(this.windowLength / IDLE_PART);
 	}
 
@@ -91,6 +78,14 @@ final class SharedQuotaLedger implements QuotaLedger {
 	void join(PermitQueue queue) {
 		this.waiting = queue::waiting;
 		this.store.lockedBy(queue::wake);
+	}
+
+	/**
+	 * Whether the store does not know what all instances have used of the window.
+	 */
+	private boolean isByHeadersAlone() {
+		SharedWindow current = this.window;
+		return current == null || !isSharedSince(current.openedAt());
 	}
 
 	@Override
@@ -152,9 +147,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 	 */
 	private Decision takeAtEdge(SharedWindow current, RateLimitSnapshot state, int requests, long now) {
 		boolean unseen = state.resetAt() == null;
-		if (this.searchedAfter != current || (unseen && !this.searchedUnseen)) {
-			this.searchedAfter = current;
-			this.searchedUnseen = unseen;
+		if (this.search.asks(current, unseen)) {
 			refill(current, state, requests, now);
 		}
 		if (this.refilling) {
@@ -163,20 +156,18 @@ final class SharedQuotaLedger implements QuotaLedger {
 		if (!unseen) {
 			return takeCredit(current, state, requests, now);
 		}
-		long certainlyOver = this.serverClock.toLocal(current.end(), now).latest();
-		if (now < certainlyOver) {
-			return new Wait(certainlyOver);
+		long until = this.search.waitsUntil(this.serverTime.certainlyPast(current.end(), now), now);
+		if (now < until) {
+			return new Wait(until);
 		}
-		if (this.probe != null && now < this.probePatience) {
-			return new Wait(this.probePatience);
-		}
-		if (this.probe != null || this.silent) {
-			return takeCredit(openByClock(current, now), state, requests, now);
+		if (this.search.isInVain()) {
+			// As all instances do at the same moment.
+			SharedWindow opened = open(this.serverTime.presentEnd(current.end(), now), -1, now);
+			return takeCredit(opened, state, requests, now);
 		}
 		Decision decision = flown(this.local.take(requests, now));
 		if (decision instanceof Permit permit) {
-			this.probe = permit;
-			this.probePatience = now + Math.min(LONGEST_PATIENCE, this.windowLength / 10);
+			this.search.probe(permit, now);
 		}
 		return decision;
 	}
@@ -184,14 +175,6 @@ final class SharedQuotaLedger implements QuotaLedger {
 	/** The store's answer ends the wait; this is for an answer that does not come. */
 	private Wait waitForStore(long now) {
 		return new Wait(now + 2 * this.store.timeout());
-	}
-
-	/**
-	 * Goes on without the server's word, as all instances do at the same moment.
-	 */
-	private SharedWindow openByClock(SharedWindow current, long now) {
-		long over = toServer(now, now) - current.end();
-		return open(current.end() + (1 + over / this.windowLength) * this.windowLength, -1, now);
 	}
 
 	@Override
@@ -250,8 +233,11 @@ final class SharedQuotaLedger implements QuotaLedger {
 	 */
 	private boolean hasSeen(SharedWindow current, RateLimitSnapshot state, long now) {
 		Instant resetAt = state.resetAt();
-		return resetAt != null
-				&& Math.abs(toServer(MonotonicClock.toNanos(resetAt), now) - current.end()) <= tolerance();
+		return resetAt != null && isSame(toServer(MonotonicClock.toNanos(resetAt), now), current.end());
+	}
+
+	private boolean isSame(long end, long other) {
+		return !this.serverTime.isLater(end, other) && !this.serverTime.isLater(other, end);
 	}
 
 	private boolean taken(SharedWindow asked, boolean seen, RateLimitSnapshot before, int permits,
@@ -263,11 +249,11 @@ final class SharedQuotaLedger implements QuotaLedger {
 			// Every instance that knows the right time would wait for this one to end.
 			return false;
 		}
-		if (end - current.end() < -tolerance()) {
+		if (this.serverTime.isLater(current.end(), end)) {
 			// The permits are of a window that this instance has left.
 			return true;
 		}
-		if (end - current.end() > tolerance()) {
+		if (this.serverTime.isLater(end, current.end())) {
 			// Another instance has seen the next window.
 			current = open(end, -1, now);
 		}
@@ -284,7 +270,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 	}
 
 	private int share(int limit) {
-		return Math.max(1, limit - (int) (this.reserve * limit));
+		return ReservingQuotaLedger.share(limit, this.reserve);
 	}
 
 	private long agreeOnHeadroom(int stored) {
@@ -316,8 +302,8 @@ final class SharedQuotaLedger implements QuotaLedger {
 		long now = answer.receivedAt();
 		int limit = this.local.snapshot(now).limit();
 		this.local.align(permit, answer);
-		observeDate(permit, answer);
-		this.silent = !answer.headers().describesWindow();
+		this.serverTime.observe(permit, answer);
+		this.search.answered(answer.headers());
 		RateLimitSnapshot state = this.local.snapshot(now);
 		if (state.limit() != limit) {
 			this.limitChangedAt = now;
@@ -329,53 +315,35 @@ final class SharedQuotaLedger implements QuotaLedger {
 		}
 		long end = toServer(MonotonicClock.toNanos(resetAt), now);
 		SharedWindow current = follow(end, answer);
-		boolean ofThisWindow = permit.takenAt() >= current.openedAt() && current.end() - end <= tolerance();
+		boolean ofThisWindow = permit.takenAt() >= current.openedAt() && !this.serverTime.isLater(current.end(), end);
 		if (!ofThisWindow || !isUsedUp(answer.headers()) || state.remaining() > 0) {
 			return;
 		}
-		if (answer.throttled() && permit.takenAt() > this.limitChangedAt && isShared(permit)) {
+		if (answer.throttled() && permit.takenAt() > this.limitChangedAt && isSharedSince(permit.takenAt())) {
 			this.headroom.refused(limit);
 		}
 		empty(current, state);
-	}
-
-	private void observeDate(Permit permit, Answer answer) {
-		Instant date = answer.headers().date();
-		if (date != null) {
-			long server = MonotonicClock.toNanos(date);
-			this.serverClock.observe(
-					new Interval(server - answer.receivedAt(), server + TimeUnit.SECONDS.toNanos(1) - permit.takenAt()),
-					answer.receivedAt());
-		}
 	}
 
 	private static boolean isUsedUp(RateLimitHeaders headers) {
 		return headers.remaining() != null && headers.remaining() == 0;
 	}
 
-	private boolean isShared(Permit permit) {
+	private boolean isSharedSince(long time) {
 		QuotaStoreStatus status = this.store.status();
-		return status.available() && MonotonicClock.toNanos(status.since()) <= permit.takenAt();
+		return status.available() && MonotonicClock.toNanos(status.since()) <= time;
 	}
 
 	private SharedWindow follow(long end, Answer answer) {
 		SharedWindow current = this.window;
-		if (current != null && end - current.end() <= tolerance()) {
+		if (current != null && !this.serverTime.isLater(end, current.end())) {
 			return current;
 		}
 		RateLimitHeaders headers = answer.headers();
 		long count = (headers.limit() != null && headers.remaining() != null)
 				? Math.max(0, headers.limit() - headers.remaining()) : -1;
-		return open((current != null) ? inPhase(end, current.end()) : end, count, answer.receivedAt());
-	}
-
-	/**
-	 * Rounds an end to whole windows after one on which all instances agreed.
-	 */
-	private long inPhase(long end, long agreedEnd) {
-		long windows = Math.round((double) (end - agreedEnd) / this.windowLength);
-		long rounded = agreedEnd + windows * this.windowLength;
-		return (Math.abs(end - rounded) <= tolerance()) ? rounded : end;
+		long agreed = (current != null) ? this.serverTime.inPhase(end, current.end()) : end;
+		return open(agreed, count, answer.receivedAt());
 	}
 
 	private SharedWindow open(long end, long count, long now) {
@@ -401,7 +369,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 		close(permit);
 		this.local.release(permit, unsent, now);
 		SharedWindow current = this.window;
-		if (unsent && current != null && permit.takenAt() >= current.openedAt() && isShared(permit)) {
+		if (unsent && current != null && permit.takenAt() >= current.openedAt() && isSharedSince(permit.takenAt())) {
 			current.unuse(permit.requests());
 			checkIdle(now);
 		}
@@ -415,9 +383,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 
 	private void close(Permit permit) {
 		this.inFlight -= permit.requests();
-		if (this.probe == permit) {
-			this.probe = null;
-		}
+		this.search.closed(permit);
 	}
 
 	@Override
@@ -437,6 +403,11 @@ final class SharedQuotaLedger implements QuotaLedger {
 	}
 
 	@Override
+	public int limit() {
+		return this.local.limit();
+	}
+
+	@Override
 	public RateLimitSnapshot snapshot(long now) {
 		RateLimitSnapshot state = this.local.snapshot(now);
 		return new RateLimitSnapshot(state.limit(), remaining(state), state.resetAt());
@@ -450,12 +421,8 @@ final class SharedQuotaLedger implements QuotaLedger {
 		return (int) Math.min(state.remaining(), current.credits() + current.remaining());
 	}
 
-	private long tolerance() {
-		return Math.min(LARGEST_TOLERANCE, this.windowLength * 45 / 100);
-	}
-
 	private long toServer(long localNanos, long now) {
-		return 2 * localNanos - this.serverClock.toLocal(localNanos, now).middle();
+		return this.serverTime.of(localNanos, now);
 	}
 
 }

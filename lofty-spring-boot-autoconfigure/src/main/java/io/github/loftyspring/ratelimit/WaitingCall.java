@@ -15,23 +15,23 @@ final class WaitingCall extends WaitingLine.Waiter implements Subscription, Runn
 
 	private final PermitQueue queue;
 
-	private final int requests;
+	private final PermitRequest request;
 
 	private final long maxWait;
 
-	private final CoreSubscriber<? super Permit> subscriber;
+	private final CoreSubscriber<? super CallPermit> subscriber;
 
 	private State state = State.NEW;
 
 	private long deadline;
 
-	private @Nullable Permit permit;
+	private @Nullable CallPermit permit;
 
 	private long expectedWait;
 
-	WaitingCall(PermitQueue queue, int requests, long maxWait, CoreSubscriber<? super Permit> subscriber) {
+	WaitingCall(PermitQueue queue, PermitRequest request, long maxWait, CoreSubscriber<? super CallPermit> subscriber) {
 		this.queue = queue;
-		this.requests = requests;
+		this.request = request;
 		this.maxWait = maxWait;
 		this.subscriber = subscriber;
 	}
@@ -82,8 +82,8 @@ final class WaitingCall extends WaitingLine.Waiter implements Subscription, Runn
 	}
 
 	@Override
-	int requests() {
-		return this.requests;
+	PermitRequest request() {
+		return this.request;
 	}
 
 	@Override
@@ -96,7 +96,7 @@ final class WaitingCall extends WaitingLine.Waiter implements Subscription, Runn
 	}
 
 	@Override
-	void granted(Permit granted, long now) {
+	void granted(CallPermit granted, long now) {
 		this.permit = granted;
 		decide();
 	}
@@ -116,8 +116,8 @@ final class WaitingCall extends WaitingLine.Waiter implements Subscription, Runn
 	 * Ends the call.
 	 * @return the permit that the subscriber was not told of, or {@code null}
 	 */
-	@Nullable Permit cancelled() {
-		Permit untold = (this.state == State.DECIDED) ? this.permit : null;
+	@Nullable CallPermit cancelled() {
+		CallPermit untold = (this.state == State.DECIDED) ? this.permit : null;
 		this.state = State.DONE;
 		return untold;
 	}
@@ -142,7 +142,7 @@ final class WaitingCall extends WaitingLine.Waiter implements Subscription, Runn
 	 * @param expectedWait nanoseconds after which there would be a permit
 	 * @param closed whether the limiter is closed
 	 */
-	record Decision(@Nullable Permit permit, long expectedWait, boolean closed) {
+	record Decision(@Nullable CallPermit permit, long expectedWait, boolean closed) {
 	}
 
 	private enum State {

@@ -51,6 +51,12 @@ class LoftyPropertiesFailureTests {
 					lofty.rate-limit.reserve=-0.1                 | Property 'lofty.rate-limit.reserve' is not valid: it is -0.1. | Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.
 					lofty.rate-limit.reserve=1                    | Property 'lofty.rate-limit.reserve' is not valid: it is 1.0. | Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.
 					lofty.rate-limit.reserve=NaN                  | Property 'lofty.rate-limit.reserve' is not valid: it is NaN. | Set it to a share of the quota, more than 0 and at most 0.9, or remove it to reserve nothing.
+					lofty.rate-limit.interactive-share=0          | Property 'lofty.rate-limit.interactive-share' is not valid: it is 0.0. | Set it to a share of the quota, more than 0 and at most 0.9.
+					lofty.rate-limit.interactive-share=0.95       | Property 'lofty.rate-limit.interactive-share' is not valid: it is 0.95. | Set it to a share of the quota, more than 0 and at most 0.9.
+					lofty.rate-limit.endpoints[0].path=/v2.0/ai/** | Property 'lofty.rate-limit.endpoints[0].limit' is not valid: it is 0. | Set it to at least 1.
+					lofty.rate-limit.endpoints[0].limit=5         | Property 'lofty.rate-limit.endpoints[0].path' is not valid: it is missing. | Set it to a pattern of URI templates that starts with a slash, such as /v2.0/ai/**.
+					lofty.rate-limit.endpoints[0].limit=5 lofty.rate-limit.endpoints[0].path=ai/** | Property 'lofty.rate-limit.endpoints[0].path' is not valid: it is 'ai/**'. | Set it to a pattern of URI templates that starts with a slash, such as /v2.0/ai/**.
+					lofty.rate-limit.endpoints[0].limit=5 lofty.rate-limit.endpoints[0].path=/v2.0/{ai | Property 'lofty.rate-limit.endpoints[0].path' is not valid: it is no pattern: Expected close capture character after variable name }. | Correct it; ** may only be the last part, such as /v2.0/ai/**.
 					lofty.rate-limit.key-prefix=                  | Property 'lofty.rate-limit.key-prefix' is not valid: it is empty. | Give it a value, or remove the property.
 					lofty.rate-limit.key-prefix=my\tquota        | Property 'lofty.rate-limit.key-prefix' is not valid: it has blanks in it. | Write it without blanks, such as lofty:quota:.
 					lofty.retry.max-attempts=0                    | Property 'lofty.retry.max-attempts' is not valid: it is 0. | Set it to at least 1.

@@ -27,8 +27,6 @@ class LocalQuotaLedgerTests {
 
 	private static final Endpoint LEADS = new Endpoint(HttpMethod.GET, "/v1.0/leads");
 
-	private static final Endpoint CHAT = new Endpoint(HttpMethod.POST, "/v2.0/ai/chat");
-
 	private final LocalQuotaLedger ledger = new LocalQuotaLedger(
 			new RateLimitSettings(100, Duration.ofNanos(WINDOW), Duration.ZERO), () -> 0, new IgnoredHeaders(),
 			new OwnShare(WINDOW, () -> 0));
@@ -175,28 +173,6 @@ class LocalQuotaLedgerTests {
 	}
 
 	@Test
-	void whenAnEndpointHasALowerLimitThenTheApplicationKeepsItsOwn() {
-		Permit first = take(NOW);
-		align(first, NOW, 100, 99, 60L);
-		Permit chat = take(seconds(1));
-		this.ledger.align(chat, new Answer(CHAT, false, headers(10, 0, 59L), seconds(1)));
-		assertThat(this.ledger.snapshot(seconds(1)).limit()).isEqualTo(100);
-		assertThat(remaining(seconds(1))).isEqualTo(98);
-	}
-
-	@Test
-	void whenTheFirstAnswerShowsAnEndpointsLimitThenTheApplicationsFollows() {
-		Permit chat = take(NOW);
-		this.ledger.align(chat, new Answer(CHAT, false, headers(10, 9, 60L), NOW));
-		Permit leads = take(seconds(1));
-		align(leads, seconds(1), 100, 98, 59L);
-		Permit again = take(seconds(2));
-		this.ledger.align(again, new Answer(CHAT, false, headers(10, 8, 58L), seconds(2)));
-		assertThat(this.ledger.snapshot(seconds(2)).limit()).isEqualTo(100);
-		assertThat(remaining(seconds(2))).isEqualTo(97);
-	}
-
-	@Test
 	void whenNoAnswerHasHeadersThenTheConfiguredLimitHoldsInAnyWindow() {
 		Permit first = take(NOW);
 		align(first, NOW, null, null, null);
@@ -340,21 +316,6 @@ class LocalQuotaLedgerTests {
 		assertThat(free).as("half of the 6 that were accepted").hasSize(2);
 		answerAll(free, seconds(64), 10, 59);
 		assertThat(takeAll(seconds(64))).as("then one by one").hasSize(1);
-	}
-
-	@Test
-	void whenAnEndpointRefusesByItsOwnLimitThenTheApplicationGoesOn() {
-		align(take(NOW), NOW, 100, 99, 60L);
-		this.ledger.align(take(seconds(1)), new Answer(CHAT, true, headers(10, 0, 59L), seconds(1)));
-		this.ledger.align(take(seconds(1)), new Answer(CHAT, true, headers(null, null, null), seconds(1)));
-		assertThat(takeAll(seconds(1))).hasSize(97);
-	}
-
-	@Test
-	void whenOnlyAnEndpointWithItsOwnLimitAnswersThenTheOthersAreNotHeldBack() {
-		align(take(NOW), NOW, 10, 0, 60L);
-		this.ledger.align(take(seconds(63)), new Answer(CHAT, false, headers(5, 4, 60L), seconds(63)));
-		assertThat(takeAll(seconds(63))).as("one was used").hasSize(9);
 	}
 
 	@Test

@@ -65,7 +65,7 @@ class LoftyRateLimiterConcurrencyTests {
 				}
 			})));
 			workers.add(this.executor.submit(() -> repeat(() -> {
-				Permit permit = this.limiter.tryTake();
+				CallPermit permit = this.limiter.tryTake(PermitRequest.of(1));
 				if (permit != null) {
 					answer(permit, LIMIT - this.granted.incrementAndGet());
 				}
@@ -73,7 +73,7 @@ class LoftyRateLimiterConcurrencyTests {
 			workers.add(this.executor.submit(() -> {
 				await();
 				return Flux.range(0, CALLS)
-					.flatMap((call) -> this.limiter.take(Duration.ZERO)
+					.flatMap((call) -> this.limiter.take(PermitRequest.of(1), Duration.ZERO)
 						.doOnNext((permit) -> answer(permit, LIMIT - this.granted.incrementAndGet()))
 						.onErrorResume(PermitRefusedException.class, (ex) -> Mono.empty()), 64)
 					.then()
@@ -89,7 +89,7 @@ class LoftyRateLimiterConcurrencyTests {
 
 	@RepeatedTest(3)
 	void whenWaitersCancelWhileTheyAreServedThenNoPermitIsLostOrDoubled() throws Exception {
-		Permit probe = this.limiter.tryTake();
+		CallPermit probe = this.limiter.tryTake(PermitRequest.of(1));
 		assertThat(probe).isNotNull();
 		List<CountingSubscriber> cancelled = new ArrayList<>();
 		for (int i = 0; i < PAIRS; i++) {
@@ -107,12 +107,12 @@ class LoftyRateLimiterConcurrencyTests {
 
 	private CountingSubscriber waiting() {
 		CountingSubscriber subscriber = new CountingSubscriber();
-		this.limiter.take(Duration.ofMinutes(5)).subscribe(subscriber);
+		this.limiter.take(PermitRequest.of(1), Duration.ofMinutes(5)).subscribe(subscriber);
 		return subscriber;
 	}
 
 	private void openWindow() {
-		Permit permit = this.limiter.tryTake();
+		CallPermit permit = this.limiter.tryTake(PermitRequest.of(1));
 		assertThat(permit).isNotNull();
 		answer(permit, LIMIT - this.granted.incrementAndGet());
 	}
@@ -133,16 +133,16 @@ class LoftyRateLimiterConcurrencyTests {
 		}
 	}
 
-	private void answer(Permit permit, int remaining) {
+	private void answer(CallPermit permit, int remaining) {
 		Map<String, String> headers = Map.of("X-RateLimit-Limit", String.valueOf(LIMIT), "X-RateLimit-Remaining",
 				String.valueOf(remaining), "X-RateLimit-Reset", "3600");
 		this.limiter.answered(permit, LEADS, false, headers::get);
 	}
 
-	private final class CountingSubscriber extends BaseSubscriber<Permit> {
+	private final class CountingSubscriber extends BaseSubscriber<CallPermit> {
 
 		@Override
-		protected void hookOnNext(Permit permit) {
+		protected void hookOnNext(CallPermit permit) {
 			LoftyRateLimiterConcurrencyTests.this.granted.incrementAndGet();
 		}
 

@@ -45,7 +45,7 @@ class LoftyRateLimiterTests {
 
 	private final List<String> served = new ArrayList<>();
 
-	private final List<Permit> granted = new ArrayList<>();
+	private final List<CallPermit> granted = new ArrayList<>();
 
 	@AfterEach
 	void stop() {
@@ -55,9 +55,9 @@ class LoftyRateLimiterTests {
 
 	@Test
 	void whenNothingIsKnownThenOneCallGoesAndTheOthersFollowItsAnswerInOrder() {
-		Permit first = this.limiter.tryTake();
+		CallPermit first = this.limiter.tryTake(PermitRequest.of(1));
 		assertThat(first).isNotNull();
-		assertThat(this.limiter.tryTake()).isNull();
+		assertThat(this.limiter.tryTake(PermitRequest.of(1))).isNull();
 		wait("a", LONG);
 		wait("b", LONG);
 		wait("c", LONG);
@@ -83,13 +83,13 @@ class LoftyRateLimiterTests {
 		answer(this.granted.get(0), 2, 1, 60);
 		this.scheduler.advanceTime();
 		assertThat(this.served).containsExactly("a", "b");
-		assertThat(this.limiter.tryTake()).as("a newcomer does not overtake").isNull();
+		assertThat(this.limiter.tryTake(PermitRequest.of(1))).as("a newcomer does not overtake").isNull();
 	}
 
 	@Test
 	void whenTheWaitWouldExceedMaxWaitThenTheCallIsRefusedAtOnceWithTheWait() {
 		useUp(2, 11);
-		StepVerifier.create(this.limiter.take(Duration.ofSeconds(5)))
+		StepVerifier.create(this.limiter.take(PermitRequest.of(1), Duration.ofSeconds(5)))
 			.then(this.scheduler::advanceTime)
 			.expectErrorSatisfies((ex) -> {
 				assertThat(ex).isInstanceOf(PermitRefusedException.class)
@@ -107,7 +107,7 @@ class LoftyRateLimiterTests {
 		useUp(2, 10);
 		wait("a", LONG);
 		wait("b", LONG);
-		StepVerifier.create(this.limiter.take(Duration.ofSeconds(60)))
+		StepVerifier.create(this.limiter.take(PermitRequest.of(1), Duration.ofSeconds(60)))
 			.then(this.scheduler::advanceTime)
 			.expectErrorSatisfies((ex) -> assertThat(((PermitRefusedException) ex).getWait())
 				.isBetween(Duration.ofSeconds(70), Duration.ofSeconds(73)))
@@ -157,9 +157,9 @@ class LoftyRateLimiterTests {
 
 	@Test
 	void whenAWaiterCancelsBetweenDecisionAndDeliveryThenItsPermitGoesToTheNext() {
-		Permit probe = take();
+		CallPermit probe = take();
 		Disposable.Swap second = Disposables.swap();
-		this.limiter.take(LONG).subscribe((permit) -> second.dispose());
+		this.limiter.take(PermitRequest.of(1), LONG).subscribe((permit) -> second.dispose());
 		second.update(wait("b", LONG));
 		wait("c", LONG);
 		answer(probe, 3, 2, 30);
@@ -170,7 +170,7 @@ class LoftyRateLimiterTests {
 	@Test
 	void whenACallIsCancelledBeforeItAsksThenNothingIsTaken() {
 		answer(take(), 2, 1, 30);
-		this.limiter.take(LONG).subscribe(new BaseSubscriber<>() {
+		this.limiter.take(PermitRequest.of(1), LONG).subscribe(new BaseSubscriber<>() {
 
 			@Override
 			protected void hookOnSubscribe(Subscription subscription) {
@@ -191,8 +191,8 @@ class LoftyRateLimiterTests {
 		this.limiter.close();
 		this.scheduler.advanceTime();
 		assertThat(this.served).containsExactly("a: PermitRefusedException", "b: PermitRefusedException");
-		assertThat(this.limiter.tryTake()).isNull();
-		StepVerifier.create(this.limiter.take(LONG))
+		assertThat(this.limiter.tryTake(PermitRequest.of(1))).isNull();
+		StepVerifier.create(this.limiter.take(PermitRequest.of(1), LONG))
 			.then(this.scheduler::advanceTime)
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(PermitRefusedException.class)
 				.hasMessageContaining("The rate limiter is closed"))
@@ -273,14 +273,14 @@ class LoftyRateLimiterTests {
 	void whenDrainedThenNothingIsLeftUntilTheWindowsEnd() {
 		List<String> drained = new ArrayList<>();
 		this.limiter.getEventPublisher().onEvent((event) -> drained.add(event.getEventType().name()));
-		Permit open = take();
+		CallPermit open = take();
 		answer(open, 10, 9, 30);
 		this.limiter.drainPermissions();
 		assertThat(this.limiter.snapshot().remaining()).isZero();
-		assertThat(this.limiter.tryTake()).isNull();
+		assertThat(this.limiter.tryTake(PermitRequest.of(1))).isNull();
 		assertThat(drained).containsExactly("SUCCESSFUL_ACQUIRE", "DRAINED");
 		this.scheduler.advanceTimeBy(Duration.ofSeconds(32));
-		assertThat(this.limiter.tryTake()).isNotNull();
+		assertThat(this.limiter.tryTake(PermitRequest.of(1))).isNotNull();
 	}
 
 	@Test
@@ -330,14 +330,14 @@ class LoftyRateLimiterTests {
 	}
 
 	private Disposable wait(String name, Duration maxWait) {
-		return this.limiter.take(maxWait).subscribe((permit) -> {
+		return this.limiter.take(PermitRequest.of(1), maxWait).subscribe((permit) -> {
 			this.granted.add(permit);
 			this.served.add(name);
 		}, (ex) -> this.served.add(name + ": " + ex.getClass().getSimpleName()));
 	}
 
-	private Permit take() {
-		Permit permit = this.limiter.tryTake();
+	private CallPermit take() {
+		CallPermit permit = this.limiter.tryTake(PermitRequest.of(1));
 		assertThat(permit).isNotNull();
 		return permit;
 	}
@@ -346,7 +346,7 @@ class LoftyRateLimiterTests {
 		answer(take(), limit, 0, secondsLeft);
 	}
 
-	private void answer(Permit permit, int limit, int remaining, int secondsLeft) {
+	private void answer(CallPermit permit, int limit, int remaining, int secondsLeft) {
 		Map<String, String> headers = Map.of("X-RateLimit-Limit", String.valueOf(limit), "X-RateLimit-Remaining",
 				String.valueOf(remaining), "X-RateLimit-Reset", String.valueOf(secondsLeft));
 		this.limiter.answered(permit, LEADS, false, headers::get);

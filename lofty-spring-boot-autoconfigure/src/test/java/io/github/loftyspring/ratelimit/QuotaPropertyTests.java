@@ -48,7 +48,7 @@ class QuotaPropertyTests {
 
 	private static final int WINDOW_SECONDS = 60;
 
-	private final Deque<Permit> open = new ArrayDeque<>();
+	private final Deque<CallPermit> open = new ArrayDeque<>();
 
 	private VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
 
@@ -188,7 +188,7 @@ class QuotaPropertyTests {
 	}
 
 	private boolean tryTake() {
-		Permit permit = this.limiter.tryTake();
+		CallPermit permit = this.limiter.tryTake(PermitRequest.of(1));
 		if (permit != null) {
 			this.open.add(permit);
 		}
@@ -196,7 +196,7 @@ class QuotaPropertyTests {
 	}
 
 	private void answer(Step step, boolean lastFirst) {
-		Permit permit = lastFirst ? this.open.pollLast() : this.open.pollFirst();
+		CallPermit permit = lastFirst ? this.open.pollLast() : this.open.pollFirst();
 		if (permit == null) {
 			return;
 		}

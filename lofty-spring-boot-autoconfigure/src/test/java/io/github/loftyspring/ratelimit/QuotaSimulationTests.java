@@ -236,8 +236,8 @@ class QuotaSimulationTests {
 	private void run(WindowCounter counter) {
 		MonotonicClock clock = new MonotonicClock(Clock.fixed(START, ZoneOffset.UTC),
 				() -> this.scheduler.now(TimeUnit.NANOSECONDS));
-		RateLimitSettings settings = new RateLimitSettings(this.configuredLimit, WINDOW, Duration.ofMinutes(5),
-				this.reserve);
+		RateLimitSettings settings = new RateLimitSettings(this.configuredLimit, WINDOW, Duration.ofMinutes(5))
+			.withReserve(this.reserve);
 		try (LoftyRateLimiter limiter = new LoftyRateLimiter("test", settings, clock, this.scheduler)) {
 			RateLimitFilter filter = new RateLimitFilter(limiter);
 			ClientRequest request = ClientRequest

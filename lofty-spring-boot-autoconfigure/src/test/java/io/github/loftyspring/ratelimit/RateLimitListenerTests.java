@@ -106,7 +106,7 @@ class RateLimitListenerTests {
 	@Test
 	void whenAWaitingCallIsCancelledThenNothingIsTold() {
 		answer(false, "10", "0", "30");
-		this.limiter.take(Duration.ofSeconds(60)).subscribe().dispose();
+		this.limiter.take(PermitRequest.of(1), Duration.ofSeconds(60)).subscribe().dispose();
 		this.scheduler.advanceTimeBy(Duration.ofSeconds(33));
 		assertThat(this.told).isEmpty();
 	}
@@ -156,13 +156,13 @@ class RateLimitListenerTests {
 
 	@Test
 	void whenRetryAfterIsDaysAwayThenTheClientGoesOnAfterAWindowAndTheHeaderIsCounted() {
-		Permit permit = this.limiter.tryTake();
+		CallPermit permit = this.limiter.tryTake(PermitRequest.of(1));
 		assertThat(permit).isNotNull();
 		this.limiter.answered(permit, LEADS, true, Map.of("Retry-After", "172800")::get);
 		assertThat(this.limiter.ignoredHeaders(IgnoredHeaderReason.RETRY_AFTER_TOO_LONG)).isOne();
-		assertThat(this.limiter.tryTake()).isNull();
+		assertThat(this.limiter.tryTake(PermitRequest.of(1))).isNull();
 		this.scheduler.advanceTimeBy(Duration.ofSeconds(61));
-		assertThat(this.limiter.tryTake()).isNotNull();
+		assertThat(this.limiter.tryTake(PermitRequest.of(1))).isNotNull();
 	}
 
 	@Test
@@ -187,14 +187,14 @@ class RateLimitListenerTests {
 	}
 
 	private void take(Duration maxWait) {
-		this.limiter.take(maxWait).subscribe((permit) -> {
+		this.limiter.take(PermitRequest.of(1), maxWait).subscribe((permit) -> {
 		}, (ex) -> {
 		});
 		this.scheduler.advanceTime();
 	}
 
 	private void answer(boolean throttled, String limit, String remaining, String reset) {
-		Permit permit = this.limiter.tryTake();
+		CallPermit permit = this.limiter.tryTake(PermitRequest.of(1));
 		assertThat(permit).isNotNull();
 		this.limiter.answered(permit, LEADS, throttled, Map.of("X-RateLimit-Limit", limit, "X-RateLimit-Remaining",
 				remaining, "X-RateLimit-Reset", reset, "Date", "Sun, 01 Mar 2026 10:00:00 GMT")::get);

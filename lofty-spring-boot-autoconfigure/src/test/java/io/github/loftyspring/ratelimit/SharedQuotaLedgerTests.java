@@ -44,7 +44,7 @@ class SharedQuotaLedgerTests {
 
 	private final LoftyRateLimiter limiter = instance();
 
-	private final List<Permit> granted = new ArrayList<>();
+	private final List<CallPermit> granted = new ArrayList<>();
 
 	@AfterEach
 	void stop() {
@@ -52,8 +52,13 @@ class SharedQuotaLedgerTests {
 	}
 
 	private LoftyRateLimiter instance() {
-		return new LoftyRateLimiter("test", new RateLimitSettings(100, WINDOW, Duration.ofMinutes(5)), this.store,
-				this.clock, this.scheduler);
+		return instance(0);
+	}
+
+	private LoftyRateLimiter instance(double reserve) {
+		return new LoftyRateLimiter("test",
+				new RateLimitSettings(100, WINDOW, Duration.ofMinutes(5)).withReserve(reserve), this.store, this.clock,
+				this.scheduler);
 	}
 
 	@Test
@@ -122,7 +127,7 @@ class SharedQuotaLedgerTests {
 	@Test
 	void whenACallMayNotWaitThenItIsServedAndOwed() {
 		open(this.limiter, 80);
-		this.limiter.take(Duration.ZERO).subscribe(this.granted::add);
+		this.limiter.take(PermitRequest.of(1), Duration.ZERO).subscribe(this.granted::add);
 		this.scheduler.advanceTimeBy(MILLIS);
 		assertThat(this.granted).hasSize(1);
 		this.scheduler.advanceTimeBy(MILLIS);
@@ -132,7 +137,7 @@ class SharedQuotaLedgerTests {
 	@Test
 	void whenACallIsCancelledWhileTheStoreIsAskedThenItsCreditServesTheNext() {
 		open(this.limiter, 80);
-		Disposable waiting = this.limiter.take(WINDOW).subscribe(this.granted::add);
+		Disposable waiting = this.limiter.take(PermitRequest.of(1), WINDOW).subscribe(this.granted::add);
 		waiting.dispose();
 		take(this.limiter);
 		assertThat(this.granted).hasSize(1);
@@ -159,7 +164,7 @@ class SharedQuotaLedgerTests {
 		this.granted.clear();
 		this.store.delay(Duration.ofHours(1));
 		for (int i = 0; i < 20; i++) {
-			this.limiter.take(WINDOW).subscribe(this.granted::add);
+			this.limiter.take(PermitRequest.of(1), WINDOW).subscribe(this.granted::add);
 		}
 		this.scheduler.advanceTimeBy(QuotaStoreClient.TIMEOUT.plus(MILLIS));
 		assertThat(this.granted).hasSize(20);
@@ -194,6 +199,74 @@ class SharedQuotaLedgerTests {
 		assertThat(status(this.limiter).available()).isFalse();
 	}
 
+	@Test
+	void whenThereIsAReserveThenTheWindowIsOpenedWithoutIt() {
+		LoftyRateLimiter reserving = instance(0.2);
+		open(reserving, 90);
+		take(reserving);
+		assertThat(this.store.window()).isEqualTo(new QuotaStore.Window(END, 80, 80));
+	}
+
+	@Test
+	void whenTheStoreIsAwayThenTheReserveIsLeft() {
+		LoftyRateLimiter reserving = instance(0.2);
+		open(reserving, 30);
+		this.store.failure(new IllegalStateException("away"));
+		for (int i = 0; i < 15; i++) {
+			take(reserving);
+		}
+		assertThat(this.granted).hasSize(10);
+		assertThat(reserving.snapshot().remaining()).isZero();
+		assertThat(reserving.tryTake(PermitRequest.of(1))).isNull();
+		this.scheduler.advanceTimeBy(WINDOW.plusSeconds(2));
+		assertThat(this.granted).hasSizeGreaterThan(10);
+	}
+
+	@Test
+	void whenTheStoreIsAwayThenACallThatMayNotWaitDoesNotTakeTheReserve() {
+		LoftyRateLimiter reserving = instance(0.2);
+		open(reserving, 25);
+		this.store.failure(new IllegalStateException("away"));
+		List<Throwable> refused = new ArrayList<>();
+		for (int i = 0; i < 10; i++) {
+			reserving.take(PermitRequest.of(1), Duration.ofMillis(20)).subscribe(this.granted::add, refused::add);
+			this.scheduler.advanceTimeBy(MILLIS);
+		}
+		assertThat(this.granted).hasSize(5);
+		assertThat(refused).hasSize(5).allSatisfy((ex) -> assertThat(ex).isInstanceOf(PermitRefusedException.class));
+	}
+
+	@Test
+	void whenTheStoreComesBackInMidWindowThenTheReserveIsStillLeft() {
+		LoftyRateLimiter reserving = instance(0.2);
+		open(reserving, 90);
+		this.store.failure(new IllegalStateException("away"));
+		for (int i = 0; i < 10; i++) {
+			take(reserving);
+		}
+		this.store.failure(null);
+		this.scheduler.advanceTimeBy(Duration.ofSeconds(5));
+		for (int i = 0; i < 80; i++) {
+			take(reserving);
+		}
+		assertThat(status(reserving).available()).isTrue();
+		assertThat(this.granted).hasSize(70);
+	}
+
+	@Test
+	void whenManyWindowsAreNeededThenTheWaitIsOfWindowsWithoutTheReserve() {
+		LoftyRateLimiter reserving = instance(0.5);
+		open(reserving, 50);
+		for (int i = 0; i < 120; i++) {
+			reserving.take(PermitRequest.of(1), WINDOW.multipliedBy(5)).subscribe(this.granted::add, (ex) -> {
+			});
+		}
+		List<Throwable> refused = new ArrayList<>();
+		reserving.take(PermitRequest.of(1), Duration.ofSeconds(100)).subscribe(this.granted::add, refused::add);
+		this.scheduler.advanceTimeBy(MILLIS);
+		assertThat(refused).singleElement().isInstanceOf(PermitRefusedException.class);
+	}
+
 	private static QuotaStoreStatus status(LoftyRateLimiter limiter) {
 		QuotaStoreStatus status = limiter.storeStatus();
 		assertThat(status).isNotNull();
@@ -201,18 +274,18 @@ class SharedQuotaLedgerTests {
 	}
 
 	private void open(LoftyRateLimiter opening, int remaining) {
-		Permit first = opening.tryTake();
+		CallPermit first = opening.tryTake(PermitRequest.of(1));
 		assertThat(first).isNotNull();
 		answer(opening, first, false, remaining);
 	}
 
-	private Permit take(LoftyRateLimiter from) {
-		from.take(WINDOW.multipliedBy(3)).subscribe(this.granted::add);
+	private CallPermit take(LoftyRateLimiter from) {
+		from.take(PermitRequest.of(1), WINDOW.multipliedBy(3)).subscribe(this.granted::add);
 		this.scheduler.advanceTimeBy(MILLIS);
 		return this.granted.get(this.granted.size() - 1);
 	}
 
-	private void answer(LoftyRateLimiter to, Permit permit, boolean throttled, int remaining) {
+	private void answer(LoftyRateLimiter to, CallPermit permit, boolean throttled, int remaining) {
 		Instant now = MonotonicClock.toInstant(this.clock.now());
 		long windows = Duration.between(START, now).dividedBy(WINDOW);
 		Map<String, String> headers = Map.of("Date",

@@ -65,7 +65,7 @@ final class SharedQuotaProcess {
 
 		Instance(String url, String redis, boolean busy) {
 			RedisClient client = RedisClient.create(redis);
-			Bucket4jQuotaStore store = new Bucket4jQuotaStore(() -> client, "quota", Duration.ofMillis(250),
+			Bucket4jQuotaStore store = new Bucket4jQuotaStore(() -> client, "quota", Duration.ofMillis(500),
 					Duration.ofMinutes(1));
 			this.limiter = new LoftyRateLimiter("test", new RateLimitSettings(LIMIT, WINDOW, Duration.ofMinutes(2)),
 					store);

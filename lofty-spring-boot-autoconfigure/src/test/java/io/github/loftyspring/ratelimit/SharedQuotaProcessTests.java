@@ -218,8 +218,9 @@ class SharedQuotaProcessTests {
 
 		String result() {
 			int own = own();
-			return "%s: %d calls, %d throttled, %.2f commands per call, used %s".formatted(this.scenario, own,
-					this.throttled, (double) this.commands / own, this.used);
+			return "%s: %d calls, %d throttled, %.2f commands per call, store away or back %d times, used %s, throttled at ms %s"
+				.formatted(this.scenario, own, this.throttled, (double) this.commands / own, this.changes, this.used,
+						this.counter.refusals(this.start, WINDOWS));
 		}
 
 		private int own() {

@@ -52,6 +52,8 @@ class SharedQuotaSimulationTests {
 
 	private int busy = INSTANCES;
 
+	private double reserve;
+
 	private final List<LoftyRateLimiter> limiters = new ArrayList<>();
 
 	private boolean running = true;
@@ -176,6 +178,56 @@ class SharedQuotaSimulationTests {
 		assertThat(use(counter)).isGreaterThanOrEqualTo(0.9);
 	}
 
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void whenThereIsAReserveThenAllInstancesTogetherLeaveIt(ResetFormat format) {
+		this.reserve = 0.2;
+		WindowCounter counter = counter(format);
+		run(counter);
+		assertThat(counter.throttled()).isZero();
+		assertThat(counter.accepted(START, WINDOWS)).allSatisfy((used) -> assertThat(used).isBetween(78, 80));
+	}
+
+	@Test
+	void whenOthersUseTheReserveThenTheInstancesUseTheRest() {
+		this.reserve = 0.2;
+		WindowCounter counter = counter(ResetFormat.EPOCH_SECONDS);
+		for (int i = 0; i < 15 * WINDOWS; i++) {
+			at(WINDOWS * this.random.nextDouble(), () -> counter.countForeign(now()));
+		}
+		run(counter);
+		assertThat(counter.throttled()).isZero();
+		assertThat(counter.accepted(START, WINDOWS)).allSatisfy((used) -> assertThat(used).isLessThanOrEqualTo(80))
+			.satisfies((accepted) -> assertThat(average(accepted)).isGreaterThanOrEqualTo(78));
+	}
+
+	@Test
+	void whenTheStoreFailsThenTheInstancesLeaveTheReserveByTheHeaders() {
+		this.reserve = 0.2;
+		WindowCounter counter = counter(ResetFormat.EPOCH_SECONDS);
+		at(10.5, () -> this.store.failure(new IllegalStateException("away")));
+		at(20.5, () -> this.store.failure(null));
+		run(counter);
+		assertThat(counter.throttled()).isZero();
+		// Nobody knows what the others have in flight at the end of the share.
+		assertThat(counter.accepted(START, WINDOWS))
+			.allSatisfy((used) -> assertThat(used).isBetween(78, 80 + this.workers * INSTANCES));
+	}
+
+	@Test
+	void whenNoResetIsToldThenEachInstanceLeavesTheReserve() {
+		this.reserve = 0.2;
+		this.busy = 1;
+		WindowCounter counter = counter(ResetFormat.NONE);
+		run(counter);
+		assertThat(counter.throttled()).isZero();
+		assertThat(counter.accepted(START, WINDOWS)).allSatisfy((used) -> assertThat(used).isLessThanOrEqualTo(80));
+	}
+
+	private static double average(List<? extends Integer> accepted) {
+		return accepted.stream().mapToInt((used) -> used).average().orElseThrow();
+	}
+
 	private WindowCounter counter(ResetFormat format) {
 		return new WindowCounter(LIMIT, WINDOW, Duration.ZERO, format);
 	}
@@ -191,7 +243,8 @@ class SharedQuotaSimulationTests {
 	private void run(WindowCounter counter) {
 		MonotonicClock clock = new MonotonicClock(Clock.fixed(START, ZoneOffset.UTC),
 				() -> this.scheduler.now(TimeUnit.NANOSECONDS));
-		RateLimitSettings settings = new RateLimitSettings(LIMIT, WINDOW, Duration.ofMinutes(5));
+		RateLimitSettings settings = new RateLimitSettings(LIMIT, WINDOW, Duration.ofMinutes(5))
+			.withReserve(this.reserve);
 		ClientRequest request = ClientRequest.create(HttpMethod.GET, URI.create("https://api.example.com/v1.0/leads"))
 			.build();
 		for (int i = 0; i < INSTANCES; i++) {

@@ -20,6 +20,9 @@ final class WindowCounter {
 
 	private final Map<Long, Integer> foreign = new HashMap<>();
 
+	/** Milliseconds of the window that had passed at each refusal. */
+	private final Map<Long, List<Long>> refusals = new HashMap<>();
+
 	private final Duration window;
 
 	private final Duration clockOffset;
@@ -83,10 +86,18 @@ final class WindowCounter {
 		if (ok) {
 			this.accepted.merge(this.currentWindow, 1, Integer::sum);
 		}
-		else if (++this.throttled == 1) {
-			this.onFirstThrottling.run();
+		else {
+			refused(time);
 		}
 		return new Counted(ok ? 200 : 429, headers(time.plus(this.clockOffset)));
+	}
+
+	private void refused(Instant time) {
+		this.refusals.computeIfAbsent(this.currentWindow, (number) -> new ArrayList<>())
+			.add(this.window.minus(left(time)).toMillis());
+		if (++this.throttled == 1) {
+			this.onFirstThrottling.run();
+		}
 	}
 
 	/**
@@ -176,6 +187,23 @@ final class WindowCounter {
 			used.set(i, used.get(i) + this.foreign.getOrDefault(number(start) + 1 + i, 0));
 		}
 		return used;
+	}
+
+	/**
+	 * Returns when requests were throttled in complete windows.
+	 * @param start the right time of the start, in a window that does not count
+	 * @param windows number of windows after that one
+	 * @return the place of a window, and when in it, in milliseconds
+	 */
+	synchronized Map<Integer, List<Long>> refusals(Instant start, int windows) {
+		Map<Integer, List<Long>> complete = new LinkedHashMap<>();
+		for (int i = 0; i < windows; i++) {
+			List<Long> times = this.refusals.get(number(start) + 1 + i);
+			if (times != null) {
+				complete.put(i, List.copyOf(times));
+			}
+		}
+		return complete;
 	}
 
 	/**

@@ -30,7 +30,7 @@ public final class PermitRoundTrip implements AutoCloseable {
 	 * @return whether there was a permit
 	 */
 	public boolean run(HttpHeaders headers) {
-		Permit permit = this.limiter.tryTake();
+		CallPermit permit = this.limiter.tryTake(PermitRequest.of(1));
 		if (permit == null) {
 			return false;
 		}
@@ -43,12 +43,20 @@ public final class PermitRoundTrip implements AutoCloseable {
 	 * @return whether there was a permit
 	 */
 	public boolean runUnanswered() {
-		Permit permit = this.limiter.tryTake();
+		CallPermit permit = this.limiter.tryTake(PermitRequest.of(1));
 		if (permit == null) {
 			return false;
 		}
 		this.limiter.released(permit, true);
 		return true;
+	}
+
+	/**
+	 * Takes a permit by Resilience4j's own interface.
+	 * @return whether there was a permit
+	 */
+	public boolean acquire() {
+		return this.limiter.acquirePermission();
 	}
 
 	@Override

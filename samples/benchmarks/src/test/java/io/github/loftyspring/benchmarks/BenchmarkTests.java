@@ -1,5 +1,6 @@
 package io.github.loftyspring.benchmarks;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests that the programs run and print their tables; the figures are not looked at.
@@ -33,7 +35,6 @@ class BenchmarkTests {
 			Map.entry("benchmark.millis", "50"), Map.entry("benchmark.forks", "0"), Map.entry("benchmark.window", "1"),
 			Map.entry("benchmark.windows", "1"), Map.entry("benchmark.limit", "10"),
 			Map.entry("benchmark.workers", "4"), Map.entry("benchmark.parallel", "10"),
-			Map.entry("benchmark.scenarios", "steady"),
 			// Another run of JMH on the machine does not matter: no figure is looked at.
 			Map.entry("jmh.ignoreLock", "true"));
 
@@ -66,12 +67,30 @@ class BenchmarkTests {
 
 	@Test
 	void whenQuotasAreComparedThenEachStrategyHasARowAndThePlotIsDrawn(CapturedOutput output) throws Exception {
-		QuotaComparison.main(new String[0]);
+		QuotaComparison.main(new String[] { "--scenario=Steady" });
 		assertThat(output.getOut().lines()).extracting((line) -> line.strip().split(" {2,}| \\(proc")[0])
 			.contains("steady")
 			.contains(Strategies.all().stream().map(Strategy::title).toArray(String[]::new));
 		assertThat(this.folder).isDirectoryContaining("glob:**.md").isDirectoryContaining("glob:**.csv");
 		assertThat(ImageIO.read(this.folder.resolve("quota-comparison.png").toFile())).isNotNull();
+	}
+
+	@Test
+	void whenQuotasAreComparedInPartsThenTheTablesHaveAll() throws Exception {
+		QuotaComparison.main(new String[] { "--scenario=steady", "--strategy=lofty" });
+		QuotaComparison.main(new String[] { "--scenario=steady", "--strategy=bucket4j", "--strategy=wait" });
+		assertThat(Files.readString(this.folder.resolve("results.md")).lines())
+			.filteredOn((line) -> line.startsWith("| "))
+			.extracting((line) -> line.split(" *\\| *")[1])
+			.containsExactly("strategy", "Bucket4j (several: on Redis)", "wait for reset at remaining 0",
+					"Lofty starter", "Lofty starter, on Redis");
+	}
+
+	@Test
+	void whenNoTitleContainsTheTextThenTheTitlesAreTold() {
+		assertThatIllegalArgumentException().isThrownBy(() -> QuotaComparison.main(new String[] { "--scenario=fast" }))
+			.withMessage("'--scenario=fast' is in no title: use a part of one of [steady, limit halved, limit doubled, "
+					+ "foreign traffic, server clock 3 s behind, open loop, 95 %, three instances, one of three busy]");
 	}
 
 	@Test

@@ -73,6 +73,15 @@ public class PermitBenchmark {
 	}
 
 	/**
+	 * A permit by Resilience4j's own interface, which gives nothing back.
+	 * @return whether there was a permit
+	 */
+	@Benchmark
+	public boolean loftyAcquired() {
+		return this.lofty.acquire();
+	}
+
+	/**
 	 * A permit of Resilience4j's {@code AtomicRateLimiter}.
 	 * @return whether there was a permit
 	 */

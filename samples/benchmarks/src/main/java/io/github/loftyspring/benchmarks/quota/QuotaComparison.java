@@ -15,6 +15,8 @@ import io.github.loftyspring.benchmarks.quota.server.QuotaServerProcess;
 import io.github.loftyspring.benchmarks.quota.strategy.Strategies;
 import io.github.loftyspring.benchmarks.quota.strategy.Strategy;
 
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -27,19 +29,27 @@ public final class QuotaComparison {
 
 	private final Settings settings;
 
+	private final Choice scenarios;
+
+	private final Choice strategies;
+
 	private final Measurement measurement;
 
 	private final ExecutorService executor;
 
-	private QuotaComparison(Settings settings, Measurement measurement, ExecutorService executor) {
+	private QuotaComparison(Settings settings, ApplicationArguments args, Measurement measurement,
+			ExecutorService executor) {
 		this.settings = settings;
+		this.scenarios = Choice.of(args, "scenario");
+		this.strategies = Choice.of(args, "strategy");
 		this.measurement = measurement;
 		this.executor = executor;
 	}
 
 	/**
 	 * Runs the comparison.
-	 * @param args not used; {@link Settings} has the system properties
+	 * @param args {@code --scenario} and {@code --strategy} with a part of the titles to
+	 * run, any number of times, all without; {@link Settings} has the system properties
 	 * @throws Exception if a server does not start or a file cannot be written
 	 */
 	public static void main(String[] args) throws Exception {
@@ -49,7 +59,7 @@ public final class QuotaComparison {
 		ExecutorService executor = Executors.newFixedThreadPool(settings.parallel());
 		try (QuotaServerProcess server = QuotaServerProcess.start(); SharedRedis redis = SharedRedis.start()) {
 			Measurement measurement = new Measurement(settings, server, redis.uri());
-			new QuotaComparison(settings, measurement, executor).run();
+			new QuotaComparison(settings, new DefaultApplicationArguments(args), measurement, executor).run();
 		}
 		finally {
 			executor.shutdownNow();
@@ -57,25 +67,38 @@ public final class QuotaComparison {
 	}
 
 	private void run() throws IOException, InterruptedException, ExecutionException {
-		run(Scenario.warmUp(this.settings));
-		List<ScenarioResults> all = new ArrayList<>();
-		for (Scenario scenario : Scenario.chosen(this.settings)) {
-			ScenarioResults results = run(scenario);
+		List<Scenario> scenarios = Scenario.all(this.settings);
+		List<Scenario> chosen = this.scenarios.from(scenarios, Scenario::title);
+		List<Strategy> strategies = this.strategies.from(Strategies.all(), Strategy::title);
+		run(Scenario.warmUp(this.settings), strategies);
+		List<ScenarioResults> run = new ArrayList<>();
+		for (Scenario scenario : chosen) {
+			ScenarioResults results = run(scenario, strategies);
 			System.out.println(ResultTable.text(results));
-			all.add(results);
+			run.add(results);
 		}
+		write(run, scenarios);
+	}
+
+	/** Earlier runs of other scenarios and strategies stay in the tables and the plot. */
+	private void write(List<ScenarioResults> run, List<Scenario> scenarios) throws IOException {
 		Files.createDirectories(this.settings.output());
+		ResultFile file = new ResultFile(this.settings.output().resolve("results.json"),
+				scenarios.stream().map(Scenario::title).toList(),
+				Strategies.all().stream().map(Strategy::title).toList());
+		List<ScenarioResults> all = file.add(run);
 		Files.writeString(this.settings.output().resolve("results.md"), ResultTable.markdown(all));
 		Files.writeString(this.settings.output().resolve("results.csv"), ResultTable.csv(all));
 		QuotaPlot.write(all, this.settings.output().resolve("quota-comparison.png"));
 		System.out.println("Tables and plot: " + this.settings.output().toAbsolutePath());
 	}
 
-	private ScenarioResults run(Scenario scenario) throws InterruptedException, ExecutionException {
+	private ScenarioResults run(Scenario scenario, List<Strategy> strategies)
+			throws InterruptedException, ExecutionException {
 		OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 		machine.getCpuLoad();
 		List<Future<Result>> running = new ArrayList<>();
-		for (Strategy strategy : Strategies.all()) {
+		for (Strategy strategy : strategies) {
 			running.add(this.executor.submit(() -> this.measurement.run(scenario, strategy)));
 		}
 		List<Result> results = new ArrayList<>();

@@ -59,7 +59,7 @@ final class QuotaPlot {
 	/** Pixels for a unit of length, for sharp letters on any screen. */
 	private static final int SCALE = 2;
 
-	/** Told apart by colour-blind readers, too; the last one is the project's own. */
+	/** Told apart by colour-blind readers, too; the last two are the project's own. */
 	private static final List<Color> COLOURS = List.of(new Color(0x999999), new Color(0xE69F00), new Color(0xD55E00),
 			new Color(0x009E73), new Color(0xCC79A7), new Color(0x56B4E9), new Color(0x0072B2), new Color(0x003A70));
 

@@ -35,13 +35,7 @@ record Scenario(String title, QuotaRules rules, int instances, Demand demand) {
 				new SaturatedDemand(Collections.nCopies(INSTANCES, settings.instanceWorkers())));
 	}
 
-	static List<Scenario> chosen(Settings settings) {
-		return all(settings).stream()
-			.filter((scenario) -> settings.scenarios().isEmpty() || settings.scenarios().contains(scenario.title()))
-			.toList();
-	}
-
-	private static List<Scenario> all(Settings settings) {
+	static List<Scenario> all(Settings settings) {
 		int limit = settings.limit();
 		Demand saturated = new SaturatedDemand(List.of(settings.workers()));
 		Demand allSaturated = new SaturatedDemand(Collections.nCopies(INSTANCES, settings.instanceWorkers()));

@@ -2,8 +2,6 @@ package io.github.loftyspring.benchmarks.quota;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The size of a comparison, from system properties.
@@ -15,12 +13,9 @@ import java.util.List;
  * @param instanceWorkers concurrent callers of each of several instances,
  * {@code -Dbenchmark.instance-workers}
  * @param parallel strategies that are measured side by side, {@code -Dbenchmark.parallel}
- * @param scenarios titles of the scenarios to run, {@code -Dbenchmark.scenarios},
- * separated by commas; all when empty
  * @param output folder for tables and plot, {@code -Dbenchmark.output}
  */
-record Settings(Duration window, int limit, int windows, int workers, int instanceWorkers, int parallel,
-		List<String> scenarios, Path output) {
+record Settings(Duration window, int limit, int windows, int workers, int instanceWorkers, int parallel, Path output) {
 
 	/** A call is given up after so many windows. */
 	private static final int PATIENCE = 10;
@@ -30,9 +25,6 @@ record Settings(Duration window, int limit, int windows, int workers, int instan
 				Integer.getInteger("benchmark.limit", 100), Integer.getInteger("benchmark.windows", 12),
 				Integer.getInteger("benchmark.workers", 64), Integer.getInteger("benchmark.instance-workers", 6),
 				Integer.getInteger("benchmark.parallel", 4),
-				Arrays.stream(System.getProperty("benchmark.scenarios", "").split(","))
-					.filter((title) -> !title.isBlank())
-					.toList(),
 				Path.of(System.getProperty("benchmark.output", "target/quota-comparison")));
 	}
 

@@ -18,21 +18,23 @@ final class LoftyStrategy implements Strategy {
 
 	@Override
 	public Client client(Setup setup) {
-		return client(setup,
-				new LoftyRateLimiter("quota", new RateLimitSettings(setup.limit(), setup.window(), setup.patience())));
+		LoftyRateLimiter limiter = new LoftyRateLimiter("quota",
+				new RateLimitSettings(setup.limit(), setup.window(), setup.patience()));
+		return client(setup, limiter, limiter::close);
 	}
 
 	/**
 	 * Makes a client that takes its permits from a limiter, and a further one for a
 	 * request that is answered with 429.
 	 * @param setup what the client is told
-	 * @param limiter the limiter, which is closed with the client
+	 * @param limiter the limiter
+	 * @param onClose what ends with the client
 	 * @return the client
 	 */
-	static Client client(Setup setup, LoftyRateLimiter limiter) {
+	static Client client(Setup setup, LoftyRateLimiter limiter, Runnable onClose) {
 		Api api = new Api(setup, new RateLimitFilter(limiter));
 		return new ApiClient(api, api.untilAccepted(api.send()).onErrorReturn(PermitRefusedException.class, false),
-				limiter::close);
+				onClose);
 	}
 
 }

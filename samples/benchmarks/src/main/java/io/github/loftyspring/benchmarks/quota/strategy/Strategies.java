@@ -16,7 +16,8 @@ public final class Strategies {
 	 */
 	public static List<Strategy> all() {
 		return List.of(new BackoffStrategy(), new Resilience4jStrategy(), new DrainedResilience4jStrategy(),
-				new Bucket4jStrategy(), new AwsAdaptiveStrategy(), new WaitForResetStrategy(), new LoftyStrategy());
+				new Bucket4jStrategy(), new AwsAdaptiveStrategy(), new WaitForResetStrategy(), new LoftyStrategy(),
+				new LoftyStoreStrategy());
 	}
 
 }
