@@ -212,6 +212,10 @@ final class ApplicationQuota {
 		this.application.changeLimit(limit);
 	}
 
+	int limit() {
+		return this.application.limit();
+	}
+
 	RateLimitSnapshot snapshot(long now) {
 		return this.application.snapshot(now);
 	}

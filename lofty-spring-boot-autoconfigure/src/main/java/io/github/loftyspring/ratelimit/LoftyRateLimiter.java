@@ -291,7 +291,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	private boolean canEverHold(int permits) {
 		Assert.isTrue(permits >= 1, () -> "'permits' must be at least 1, but was " + permits);
-		return permits <= snapshot().limit();
+		return permits <= this.queue.limit();
 	}
 
 	/**

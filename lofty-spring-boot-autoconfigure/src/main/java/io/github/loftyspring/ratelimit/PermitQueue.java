@@ -200,12 +200,16 @@ final class PermitQueue implements AutoCloseable {
 	 * @param answer the answer
 	 */
 	void align(CallPermit permit, Answer answer) {
-		change((now) -> {
+		List<WaitingCall> toTell;
+		synchronized (this.lock) {
 			if (permit.close()) {
 				this.quota.align(permit, answer);
 				this.line.open(permit.request().endpoint());
 			}
-		});
+			serve(answer.receivedAt());
+			toTell = takeDecided();
+		}
+		toTell.forEach(this::tell);
 	}
 
 	/**
@@ -257,6 +261,16 @@ final class PermitQueue implements AutoCloseable {
 	RateLimitSnapshot snapshot() {
 		synchronized (this.lock) {
 			return this.quota.snapshot(this.clock.now());
+		}
+	}
+
+	/**
+	 * Returns the limit as known.
+	 * @return requests per window
+	 */
+	int limit() {
+		synchronized (this.lock) {
+			return this.quota.limit();
 		}
 	}
 

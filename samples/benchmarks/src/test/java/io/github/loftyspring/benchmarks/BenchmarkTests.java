@@ -13,6 +13,7 @@ import io.github.loftyspring.benchmarks.quota.strategy.Strategies;
 import io.github.loftyspring.benchmarks.quota.strategy.Strategy;
 import io.github.loftyspring.benchmarks.startup.StartUpBenchmark;
 import io.github.loftyspring.benchmarks.throughput.ThroughputBenchmark;
+import io.github.loftyspring.benchmarks.waiting.WaitingCost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class BenchmarkTests {
 			Map.entry("benchmark.millis", "50"), Map.entry("benchmark.forks", "0"), Map.entry("benchmark.window", "1"),
 			Map.entry("benchmark.windows", "1"), Map.entry("benchmark.limit", "10"),
 			Map.entry("benchmark.workers", "4"), Map.entry("benchmark.parallel", "10"),
+			Map.entry("benchmark.waiters", "100"),
 			// Another run of JMH on the machine does not matter: no figure is looked at.
 			Map.entry("jmh.ignoreLock", "true"));
 
@@ -99,6 +101,12 @@ class BenchmarkTests {
 		assertThat(output.getOut().lines()).extracting((line) -> line.replaceFirst("^(\\w+ +\\d+) .*", "$1"))
 			.extracting((line) -> line.replaceAll(" +", " "))
 			.contains("lofty 1", "lofty 2", "lofty 64", "resilience4j 64", "bucket4j 64");
+	}
+
+	@Test
+	void whenWaitingIsMeasuredThenEachWayHasARow(CapturedOutput output) throws Exception {
+		WaitingCost.main(new String[0]);
+		assertThat(output).contains("RateLimitFilter", "ReactiveLoftyTemplate");
 	}
 
 	@Test

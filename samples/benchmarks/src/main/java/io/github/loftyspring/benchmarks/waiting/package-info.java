@@ -1,0 +1,7 @@
+/**
+ * What calls cost that wait for the quota.
+ */
+@NullMarked
+package io.github.loftyspring.benchmarks.waiting;
+
+import org.jspecify.annotations.NullMarked;
