@@ -270,6 +270,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 	 */
 	private boolean learn(Permit permit, Answer answer) {
 		RateLimitHeaders headers = answer.headers();
+		this.length.told(headers.window());
 		Interval boundary = this.boundaries.read(headers, permit.takenAt(), answer.receivedAt());
 		if (headers.describesWindow()) {
 			return follow(permit, answer, boundary);
@@ -290,7 +291,6 @@ final class LocalQuotaLedger implements QuotaLedger {
 	}
 
 	private boolean follow(Permit permit, Answer answer, @Nullable Interval boundary) {
-		this.length.told(answer.headers().window());
 		FixedWindow current = this.window;
 		long count = count(answer.headers());
 		// A refusal tells the limit, which may have fallen below what was counted.
