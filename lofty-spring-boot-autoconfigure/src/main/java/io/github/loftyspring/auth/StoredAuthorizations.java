@@ -13,15 +13,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
 
 import io.github.loftyspring.auth.store.AuthorizationKey;
-import io.github.loftyspring.auth.store.StoredTokens;
 import io.github.loftyspring.auth.store.TokenPair;
 import io.github.loftyspring.auth.store.TokenStore;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.util.Assert;
@@ -34,12 +30,11 @@ import org.springframework.web.reactive.function.client.WebClient;
  * token's life on its use starts the renewal in the background.
  * <p>
  * A token in memory is used without a look into the store for up to 30 seconds; while the
- * store is away it is used until it ends. Not to be published as a bean of Spring
- * Security's type: the application's own would back off.
+ * store is away it is used until it ends.
  *
  * @since 0.1.0
  */
-public final class StoredAuthorizations implements UserAuthorizations, OAuth2AuthorizedClientService, AutoCloseable {
+public final class StoredAuthorizations implements UserAuthorizations, AutoCloseable {
 
 	private final ClientRegistration registration;
 
@@ -145,46 +140,12 @@ public final class StoredAuthorizations implements UserAuthorizations, OAuth2Aut
 		return this.offloaded.call((tokens) -> tokens.find(key(user)) != null);
 	}
 
-	/**
-	 * Returns what a store holds of a user; its access token may have ended. Blocks while
-	 * the store does.
-	 */
-	@Override
-	@SuppressWarnings("unchecked")
-	public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String clientRegistrationId,
-			String principalName) {
-		StoredTokens stored = isOurs(clientRegistrationId) ? this.store.find(key(principalName)) : null;
-		return (stored != null) ? (T) new OAuth2AuthorizedClient(this.registration, principalName,
-				stored.tokens().accessToken(), stored.tokens().refreshToken()) : null;
-	}
-
-	/**
-	 * Stores the tokens of a user who has connected, in place of those from before.
-	 * Blocks while the store does.
-	 */
-	@Override
-	public void saveAuthorizedClient(OAuth2AuthorizedClient authorizedClient, Authentication principal) {
-		Assert.notNull(authorizedClient, "'authorizedClient' must not be null");
-		Assert.notNull(principal, "'principal' must not be null");
-		store(principal.getName(), authorizedClient);
-	}
-
 	private void store(String user, OAuth2AuthorizedClient authorization) {
 		String id = authorization.getClientRegistration().getRegistrationId();
-		Assert.isTrue(isOurs(id), () -> "'authorizedClient' must be of registration '%s', but is of '%s'"
+		Assert.isTrue(isOurs(id), () -> "'authorization' must be of registration '%s', but is of '%s'"
 			.formatted(this.registration.getRegistrationId(), id));
 		this.store.save(key(user), new TokenPair(authorization.getAccessToken(), authorization.getRefreshToken()));
 		evict(user);
-	}
-
-	/**
-	 * Forgets a user's tokens, here and in the store. Blocks while the store does.
-	 */
-	@Override
-	public void removeAuthorizedClient(String clientRegistrationId, String principalName) {
-		if (isOurs(clientRegistrationId)) {
-			delete(principalName);
-		}
 	}
 
 	private boolean delete(String user) {

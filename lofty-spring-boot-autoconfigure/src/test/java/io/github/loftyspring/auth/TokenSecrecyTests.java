@@ -41,7 +41,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -169,8 +168,10 @@ class TokenSecrecyTests {
 
 	private void connect(StoredAuthorizations authorizations) {
 		TokenPair tokens = tokens();
-		authorizations.saveAuthorizedClient(new OAuth2AuthorizedClient(this.server.registration(), "ada",
-				tokens.accessToken(), tokens.refreshToken()), new TestingAuthenticationToken("ada", "none"));
+		authorizations
+			.save(new OAuth2AuthorizedClient(this.server.registration(), "ada", tokens.accessToken(),
+					tokens.refreshToken()))
+			.block(LONG);
 	}
 
 	private TokenPair tokens() {
@@ -179,7 +180,7 @@ class TokenSecrecyTests {
 
 	private void use(StoredAuthorizations authorizations) {
 		note(() -> authorizations.authorize("ada").blockOptional(LONG));
-		note(() -> authorizations.loadAuthorizedClient("lofty", "ada"));
+		note(() -> authorizations.isConnected("ada").block(LONG));
 		note(() -> this.output.add(authorizations.status().toString()));
 	}
 

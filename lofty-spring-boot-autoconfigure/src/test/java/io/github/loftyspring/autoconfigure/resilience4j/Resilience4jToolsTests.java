@@ -76,8 +76,9 @@ class Resilience4jToolsTests {
 			assertThat(context.getBean(RateLimiterRegistry.class).getAllRateLimiters()).isEmpty();
 			assertThat(Arrays.stream(context.getBeanFactory().getSingletonNames())
 				.filter((name) -> name.toLowerCase(Locale.ROOT).contains("lofty"))
-				.filter((name) -> !name.endsWith("AutoConfiguration") && !name.endsWith("Properties")))
-				.containsExactlyInAnyOrder("loftyHealthIndicator", "loftyRateLimiterRegistration");
+				.filter((name) -> !name.endsWith("Configuration") && !name.endsWith("Properties")))
+				.containsExactlyInAnyOrder("loftyHealthIndicator", "loftyRateLimiterRegistration",
+						"loftyAuthorizationCodeGrant");
 		}
 	}
 
