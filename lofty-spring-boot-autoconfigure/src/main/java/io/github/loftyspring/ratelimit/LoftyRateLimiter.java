@@ -256,9 +256,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	private boolean acquire(int permits) {
 		PermitRequest request = PermitRequest.of(permits);
-		CallPermit free = this.queue.tryTake(request);
-		if (free != null) {
-			this.queue.spend(free);
+		if (this.queue.reserve(request, 0) == 0) {
 			return true;
 		}
 		if (Schedulers.isInNonBlockingThread()) {
@@ -291,7 +289,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 
 	private boolean canEverHold(int permits) {
 		Assert.isTrue(permits >= 1, () -> "'permits' must be at least 1, but was " + permits);
-		return permits <= this.queue.limit();
+		return permits == 1 || permits <= this.queue.limit();
 	}
 
 	/**
