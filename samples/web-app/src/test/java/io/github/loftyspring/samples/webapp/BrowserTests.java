@@ -57,6 +57,7 @@ class BrowserTests {
 		Visitor.signedIn(application, "alice").submit("/", "/lofty/disconnect", Map.of());
 		browser.get(application.url() + "/login");
 		browser.manage().deleteAllCookies();
+		browser.get(application.url() + "/login");
 		Chromium.resize(browser, 1000, 700);
 	}
 
