@@ -70,13 +70,13 @@ class BrowserTests {
 		click(By.id("allow"));
 		assertHeading("Leads");
 		assertThat(text(By.className("notice"))).isEqualTo("Your Lofty account is connected.");
-		assertThat(text(By.id("summary"))).isEqualTo("1 to 20 of 20,000 leads");
-		assertThat(browser.findElements(By.cssSelector("tbody tr"))).hasSize(20);
+		assertThat(text(By.id("summary"))).isEqualTo("1 to 10 of 20,000 leads");
+		assertThat(browser.findElements(By.cssSelector("tbody tr"))).hasSize(10);
 		assertThat(text(By.id("quota-limit"))).isEqualTo("100");
 		takePicture();
 		String first = text(By.cssSelector("tbody a"));
 		click(By.linkText("Next"));
-		assertThat(text(By.id("summary"))).isEqualTo("21 to 40 of 20,000 leads");
+		assertThat(text(By.id("summary"))).isEqualTo("11 to 20 of 20,000 leads");
 		assertThat(browser.findElements(By.className("notice"))).isEmpty();
 		click(By.linkText("Previous"));
 		click(By.linkText(first));
@@ -231,6 +231,7 @@ class BrowserTests {
 	 * delete it.
 	 */
 	private static void takePicture() throws IOException {
+		Chromium.resize(browser, 1000, 830);
 		byte[] picture = browser.getScreenshotAs(OutputType.BYTES);
 		assertThat(picture).hasSizeLessThan(200 * 1024);
 		Path file = Path.of("web-app.png");

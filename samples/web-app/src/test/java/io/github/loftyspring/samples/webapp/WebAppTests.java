@@ -84,16 +84,16 @@ class WebAppTests {
 	@Test
 	void whenLeadsArePagedThenEachPageHasItsNeighboursAndTheQuota() {
 		Visitor visitor = connected();
-		assertThat(visitor.get("/leads").body()).contains("1 to 20 of 20,000 leads", "href=\"/leads?page=2\"")
+		assertThat(visitor.get("/leads").body()).contains("1 to 10 of 20,000 leads", "href=\"/leads?page=2\"")
 			.doesNotContain("Previous")
 			.containsPattern("id=\"quota-limit\">10000<")
 			.containsPattern("id=\"quota-remaining\">9\\d{3}<")
 			.containsPattern("id=\"quota-reset\">in \\d+ s<");
-		assertThat(visitor.get("/leads?page=2").body()).contains("21 to 40 of 20,000 leads", "href=\"/leads?page=1\"",
+		assertThat(visitor.get("/leads?page=2").body()).contains("11 to 20 of 20,000 leads", "href=\"/leads?page=1\"",
 				"href=\"/leads?page=3\"");
-		assertThat(visitor.get("/leads?page=1000").body()).contains("19,981 to 20,000 of 20,000 leads", "Previous")
+		assertThat(visitor.get("/leads?page=2000").body()).contains("19,991 to 20,000 of 20,000 leads", "Previous")
 			.doesNotContain(">Next<");
-		assertThat(visitor.get("/leads?page=1001").body()).contains("No leads on this page");
+		assertThat(visitor.get("/leads?page=2001").body()).contains("No leads on this page");
 	}
 
 	@Test

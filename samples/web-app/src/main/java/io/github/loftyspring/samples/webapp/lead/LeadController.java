@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LeadController {
 
-	private static final int PAGE_SIZE = 20;
+	private static final int PAGE_SIZE = 10;
 
 	private final LoftyOperations lofty;
 

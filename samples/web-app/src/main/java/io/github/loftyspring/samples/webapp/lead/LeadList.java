@@ -18,7 +18,7 @@ record LeadList(List<LeadRow> rows, int page, long offset, @Nullable Long total,
 
 	/**
 	 * Says which leads these are.
-	 * @return such as {@code 21 to 40 of 20,000 leads}
+	 * @return such as {@code 11 to 20 of 20,000 leads}
 	 */
 	public String summary() {
 		if (this.rows.isEmpty()) {
