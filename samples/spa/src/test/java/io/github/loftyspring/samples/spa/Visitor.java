@@ -29,7 +29,7 @@ final class Visitor {
 	HttpResponse<String> get(String path) {
 		try {
 			return this.client.send(HttpRequest.newBuilder(URI.create(this.server).resolve(path))
-				.timeout(Duration.ofSeconds(5))
+				.timeout(Duration.ofSeconds(2))
 				.build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
@@ -45,7 +45,7 @@ final class Visitor {
 		try {
 			return this.client.send(HttpRequest.newBuilder(URI.create(this.server).resolve("/lofty/disconnect"))
 				.header("Origin", this.server)
-				.timeout(Duration.ofSeconds(5))
+				.timeout(Duration.ofSeconds(2))
 				.POST(HttpRequest.BodyPublishers.noBody())
 				.build(), HttpResponse.BodyHandlers.ofString());
 		}
