@@ -30,16 +30,15 @@ final class SampleServer implements AutoCloseable {
 	}
 
 	static SampleServer start() {
-		LoftySandbox sandbox = LoftySandbox.start((options) -> options.limit(100_000));
+		LoftySandbox sandbox = LoftySandbox.start((options) -> options.limit(500));
 		Map<String, Object> properties = new LinkedHashMap<>(Target.properties(sandbox));
 		properties.put("server.port", "0");
-		properties.put("lofty.rate-limit.limit", "100000");
-		properties.put("lofty.rate-limit.max-wait", "0s");
+		properties.put("lofty.app-mode", "production");
 		properties.put("lofty.retry.max-attempts", "1");
 		return new SampleServer(sandbox,
 				new SpringApplicationBuilder(SpaApplication.class, RecordedAnswers.class, KnownUsers.class)
 					.properties(properties)
-					.run("--server.port=0", "--lofty.rate-limit.max-wait=0s"));
+					.run());
 	}
 
 	String url() {

@@ -64,7 +64,7 @@ class SpaBrowserTests {
 	void whenTheUserAllowsThenLeadsArePagedReadAndDisconnected() throws IOException {
 		connect("#allow");
 		assertThat(texts(".leads li")).hasSize(10);
-		assertThat(find("#quota").getText()).matches("\\d+ of 100000 requests left, resets in \\d+ s");
+		assertThat(find("#quota").getText()).matches("\\d+ of 500 requests left, resets in \\d+ s");
 		assertThat(find("#account").getText()).contains("Ada");
 		screenshot();
 		List<String> first = texts(".leads li");

@@ -79,7 +79,7 @@ class SpaServerTests {
 			.jsonPath("$.email")
 			.isEqualTo("ada@example.com")
 			.jsonPath("$.quota.limit")
-			.isEqualTo(100_000)
+			.isEqualTo(500)
 			.jsonPath("$.quota.remaining")
 			.isNumber();
 	}
