@@ -127,7 +127,8 @@ class SpaServerTests {
 						(policy) -> assertThat(policy).startsWith("default-src 'none'; script-src 'self';")
 							.doesNotContain("unsafe"))
 				.expectHeader()
-				.valueEquals("X-Content-Type-Options", "nosniff");
+				.valueEquals("X-Content-Type-Options", "nosniff")
+				.expectBody();
 		}
 	}
 
@@ -161,7 +162,8 @@ class SpaServerTests {
 			.expectStatus()
 			.isSeeOther()
 			.expectHeader()
-			.location("/?failure=CONSENT_DENIED");
+			.location("/?failure=CONSENT_DENIED")
+			.expectBody();
 	}
 
 	@Test
@@ -171,7 +173,8 @@ class SpaServerTests {
 			.header("Sec-Fetch-Site", "cross-site")
 			.exchange()
 			.expectHeader()
-			.location("/?failure=CROSS_SITE_REQUEST");
+			.location("/?failure=CROSS_SITE_REQUEST")
+			.expectBody();
 		connected.get().uri("/api/me").exchange().expectBody().jsonPath("$.connected").isEqualTo(true);
 	}
 
@@ -185,7 +188,8 @@ class SpaServerTests {
 			.expectStatus()
 			.isSeeOther()
 			.expectHeader()
-			.location("/");
+			.location("/")
+			.expectBody();
 		expectProblem(client, "/api/leads", 401, "Connect a Lofty account first.");
 	}
 
@@ -232,7 +236,8 @@ class SpaServerTests {
 			.expectStatus()
 			.isEqualTo(status)
 			.expectHeader()
-			.contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+			.contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody();
 	}
 
 	private static WebTestClient connect() {
