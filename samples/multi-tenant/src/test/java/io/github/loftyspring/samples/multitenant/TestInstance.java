@@ -71,8 +71,9 @@ record TestInstance(ConfigurableApplicationContext context) implements AutoClose
 	}
 
 	void runNow(String tenant, boolean all) {
-		jdbc().sql("update tenant set next_run_at = current_timestamp - interval '1' second"
-				+ (all ? ", full_due_at = null" : "") + ", last_run_at = null where name = ?")
+		jdbc()
+			.sql("update tenant set next_run_at = current_timestamp - interval '1' second"
+					+ (all ? ", full_due_at = null" : "") + ", last_run_at = null where name = ?")
 			.param(tenant)
 			.update();
 	}

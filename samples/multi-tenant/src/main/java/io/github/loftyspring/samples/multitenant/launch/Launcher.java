@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
 /**
  * Starts a Redis, a database in server mode, a sandbox unless the environment has
  * credentials for Lofty, and two instances of the service, each in a process of its own.
@@ -27,6 +30,7 @@ public final class Launcher {
 	 * @throws InterruptedException if it is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
+		LoggingSystem.get(Launcher.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
 		ShutdownStack running = new ShutdownStack();
 		Map<String, String> environment = new HashMap<>();
 		environment.put("LOFTY_TOKEN_KEY", new TokenKeyFile(WORK.resolve("token-key")).read());
