@@ -389,7 +389,7 @@ final class SharedQuotaLedger implements QuotaLedger {
 	@Override
 	public long estimateWait(long ahead, long now) {
 		RateLimitSnapshot state = this.local.snapshot(now);
-		return this.local.estimateWait(ahead + state.remaining() - remaining(state), now);
+		return this.local.estimateWait(ahead + state.remaining() - remaining(state, now), now);
 	}
 
 	@Override
@@ -410,12 +410,14 @@ final class SharedQuotaLedger implements QuotaLedger {
 	@Override
 	public RateLimitSnapshot snapshot(long now) {
 		RateLimitSnapshot state = this.local.snapshot(now);
-		return new RateLimitSnapshot(state.limit(), remaining(state), state.resetAt());
+		return new RateLimitSnapshot(state.limit(), remaining(state, now), state.resetAt());
 	}
 
-	private int remaining(RateLimitSnapshot state) {
+	private int remaining(RateLimitSnapshot state, long now) {
 		SharedWindow current = this.window;
-		if (current == null || !current.isConfirmed() || !this.store.isAvailable()) {
+		// What a window that is over had left says nothing of the next one.
+		if (current == null || !current.isConfirmed() || !this.store.isAvailable()
+				|| current.isOver(toServer(now, now))) {
 			return state.remaining();
 		}
 		return (int) Math.min(state.remaining(), current.credits() + current.remaining());
