@@ -58,6 +58,8 @@ class SharedQuotaSimulationTests {
 
 	private boolean running = true;
 
+	private CallPriority priority = CallPriority.INTERACTIVE;
+
 	private int calls;
 
 	private int failures;
@@ -96,6 +98,17 @@ class SharedQuotaSimulationTests {
 		run(counter);
 		assertThat(counter.throttled()).isZero();
 		assertThat(use(counter)).isGreaterThanOrEqualTo(0.99);
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void whenAllCallsAreOfTheBackgroundThenTheyUseTheirShareOfEachWindow(ResetFormat format) {
+		this.busy = 1;
+		this.priority = CallPriority.BACKGROUND;
+		WindowCounter counter = counter(format);
+		run(counter);
+		assertThat(counter.throttled()).isZero();
+		assertThat(use(counter)).isBetween(0.65, 0.81);
 	}
 
 	@ParameterizedTest
@@ -246,6 +259,7 @@ class SharedQuotaSimulationTests {
 		RateLimitSettings settings = new RateLimitSettings(LIMIT, WINDOW, Duration.ofMinutes(5))
 			.withReserve(this.reserve);
 		ClientRequest request = ClientRequest.create(HttpMethod.GET, URI.create("https://api.example.com/v1.0/leads"))
+			.attributes(this.priority.attribute())
 			.build();
 		for (int i = 0; i < INSTANCES; i++) {
 			LoftyRateLimiter limiter = new LoftyRateLimiter("test", settings, this.store, clock, this.scheduler);
