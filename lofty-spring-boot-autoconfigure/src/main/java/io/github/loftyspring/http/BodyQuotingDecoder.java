@@ -8,13 +8,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
+import org.springframework.core.codec.Hints;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.MimeType;
 
 /**
- * Quotes the beginning of a body that is not the JSON it should be.
+ * Quotes the beginning of a body that is not the JSON it should be. Logs no body: there
+ * are people's data in it.
  */
 final class BodyQuotingDecoder extends JacksonJsonDecoder {
 
@@ -30,7 +32,8 @@ final class BodyQuotingDecoder extends JacksonJsonDecoder {
 		int start = buffer.readPosition();
 		DataBufferUtils.retain(buffer);
 		try {
-			return super.decode(buffer, targetType, mimeType, hints);
+			return super.decode(buffer, targetType, mimeType,
+					Hints.merge((hints != null) ? hints : Hints.none(), Hints.SUPPRESS_LOGGING_HINT, true));
 		}
 		catch (DecodingException ex) {
 			buffer.readPosition(start);

@@ -34,6 +34,14 @@ record ErrorBody(@Nullable String code, String message) {
 	/** API keys and access tokens are signed tokens: none belongs into a message. */
 	private static final Pattern SIGNED_TOKEN = Pattern.compile("eyJ[\\w-]{8,}(?:\\.[\\w-]*)*");
 
+	/** With a number in it, as words may follow too: "token validation failed". */
+	private static final Pattern AUTHORIZATION = Pattern
+		.compile("(?i)\\b(Basic|Bearer|token)(\\s+)(?=[^\\s\\d]*\\d)[\\w.~+/=-]{8,}");
+
+	private static final Pattern PARAMETER = Pattern
+		.compile("(?i)(access_token|refresh_token|client_secret|customer_key|api_?key)"
+				+ "(\\\\?[\"']?\\s*[:=]\\s*\\\\?[\"']?)[\\w.~+/%-]+");
+
 	private static final String[] CODES = { "code", "errorCode", "error" };
 
 	private static final String[] MESSAGES = { "message", "errorMsg", "msg", "detail", "error_description", "title" };
@@ -115,8 +123,14 @@ record ErrorBody(@Nullable String code, String message) {
 	 * @return the readable text
 	 */
 	static String readable(String text) {
-		String line = SIGNED_TOKEN.matcher(text).replaceAll("eyJ***").replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+		String line = withoutCredentials(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
 		return (line.length() > LONGEST_MESSAGE) ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
+	}
+
+	private static String withoutCredentials(String text) {
+		String unsigned = SIGNED_TOKEN.matcher(text).replaceAll("eyJ***");
+		String unauthorized = AUTHORIZATION.matcher(unsigned).replaceAll("$1$2***");
+		return PARAMETER.matcher(unauthorized).replaceAll("$1$2***");
 	}
 
 }

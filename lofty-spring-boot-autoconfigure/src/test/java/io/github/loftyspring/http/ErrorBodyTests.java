@@ -63,6 +63,19 @@ class ErrorBodyTests {
 		assertThat(error.message()).isEqualTo("bad token eyJ*** here");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			you sent Authorization: token my-key-0001 here | you sent Authorization: token *** here
+			unknown bearer opaque.token/1+2== there        | unknown bearer *** there
+			access_token=opaque-1&x=y                      | access_token=***&x=y
+			unknown customer_key: opaque-1                 | unknown customer_key: ***
+			token validation failed                        | token validation failed
+			the token expired 8 minutes ago                | the token expired 8 minutes ago
+			""")
+	void whenServerEchoesACredentialThenItIsNotShown(String text, String message) {
+		assertThat(ErrorBody.parse(HttpStatus.UNAUTHORIZED, text).message()).isEqualTo(message);
+	}
+
 	@Test
 	void whenTextHasLineBreaksThenTheMessageIsOneLine() {
 		assertThat(ErrorBody.parse(HttpStatus.BAD_REQUEST, "a\r\nInjected: b\u0007").message())

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  */
 @RestControllerAdvice
 @Order
-class ErrorEndpoints {
+public class ErrorEndpoints {
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.CONFLICT)

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Pages that need the Lofty account of the signed-in user.
  */
 @RestController
-class UserEndpoints {
+public class UserEndpoints {
 
 	private final ObjectProvider<LoftyOperations> blocking;
 

@@ -2,6 +2,7 @@ package io.github.loftyspring.autoconfigure.secured;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
@@ -43,7 +45,11 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -140,19 +146,7 @@ class SecuredConnectTests {
 
 	@Test
 	void whenTheApplicationHasItsOwnOAuth2ClientThenBothFlowsKeepApart() {
-		Map<String, Object> own = new HashMap<>();
-		String registration = "spring.security.oauth2.client.registration.own.";
-		String provider = "spring.security.oauth2.client.provider.own.";
-		own.put(registration + "client-id", sandbox.clientId());
-		own.put(registration + "client-secret", sandbox.clientSecret());
-		own.put(registration + "client-authentication-method", "client_secret_post");
-		own.put(registration + "authorization-grant-type", "authorization_code");
-		own.put(registration + "redirect-uri", "{baseUrl}/lofty/callback");
-		own.put(provider + "authorization-uri", sandbox.authorizationUri());
-		own.put(provider + "token-uri", sandbox.tokenUri());
-		own.put(provider + "user-info-uri", sandbox.baseUrl() + "/v1.0/me");
-		own.put(provider + "user-name-attribute", "email");
-		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET, own, OwnOAuth2.class,
+		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET, ownClient(), OwnOAuth2.class,
 				Pages.class)) {
 			assertThat(context.getBeanNamesForType(SecurityFilterChain.class)).hasSize(1);
 			assertThat(context.getBeanNamesForType(ClientRegistrationRepository.class)).hasSize(1);
@@ -171,6 +165,46 @@ class SecuredConnectTests {
 	}
 
 	@Test
+	void whenAWebFluxApplicationHasItsOwnOAuth2ClientThenBothFlowsKeepApart() {
+		try (ConfigurableApplicationContext context = start(WebApplicationType.REACTIVE, ownClient(),
+				ServerOwnOAuth2.class, ServerPages.class)) {
+			assertThat(context.getBeanNamesForType(SecurityWebFilterChain.class)).hasSize(1);
+			assertThat(context.getBeanNamesForType(ReactiveClientRegistrationRepository.class)).hasSize(1);
+			assertThat(context.getBeanNamesForType(ReactiveOAuth2AuthorizedClientManager.class)).hasSize(1);
+			assertThat(context.getBeanNamesForType(ReactiveOAuth2AuthorizedClientService.class)).hasSize(1);
+			assertThat(context.getBeanNamesForType(ServerOAuth2AuthorizedClientRepository.class)).hasSize(1);
+			Browser browser = Browser.at(context);
+			signIn(browser, "bob");
+			connect(browser, "");
+			assertThat(browser.get("/me").body()).contains("ada@example.com");
+			assertThat(context.getBean(ReactiveOAuth2AuthorizedClientService.class)
+				.<OAuth2AuthorizedClient>loadAuthorizedClient("own", "bob")
+				.blockOptional(Duration.ofSeconds(10))).isEmpty();
+			assertThat(Browser.location(browser.get("/oauth2/authorization/own")).toString())
+				.startsWith(sandbox.authorizationUri());
+			connect(browser, "");
+			assertThat(browser.get("/me").body()).as("with a sign-in of its own pending").contains("ada@example.com");
+		}
+	}
+
+	@Test
+	void whenTheUserOfAStatelessApiConnectsByAChainWithASignInThenTheApiCallsForThatUser() {
+		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET, StatelessApi.class,
+				SignInBesideApi.class, Pages.class)) {
+			Browser browser = Browser.at(context);
+			assertThat(browser.target(browser.get("/lofty/connect"))).isEqualTo("/login");
+			signIn(browser, "bob");
+			connect(browser, "");
+			assertThat(browser.get("/me").statusCode()).as("the session is no bearer token").isEqualTo(403);
+			Browser program = Browser.at(context);
+			HttpResponse<String> me = program.get("/me", "Authorization", "Bearer bob");
+			assertThat(me.body()).contains("ada@example.com");
+			assertThat(me.headers().allValues("Set-Cookie")).isEmpty();
+			assertThat(program.get("/me", "Authorization", "Bearer eve").statusCode()).isEqualTo(401);
+		}
+	}
+
+	@Test
 	void whenTheApplicationIsAStatelessApiThenItStaysOneAndItsCallersAreTheUsers() {
 		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET, StatelessApi.class,
 				Pages.class)) {
@@ -183,6 +217,22 @@ class SecuredConnectTests {
 			assertThat(hello.headers().allValues("Set-Cookie")).isEmpty();
 			assertThat(required.headers().allValues("Set-Cookie")).isEmpty();
 		}
+	}
+
+	private static Map<String, Object> ownClient() {
+		Map<String, Object> own = new HashMap<>();
+		String registration = "spring.security.oauth2.client.registration.own.";
+		String provider = "spring.security.oauth2.client.provider.own.";
+		own.put(registration + "client-id", sandbox.clientId());
+		own.put(registration + "client-secret", sandbox.clientSecret());
+		own.put(registration + "client-authentication-method", "client_secret_post");
+		own.put(registration + "authorization-grant-type", "authorization_code");
+		own.put(registration + "redirect-uri", "{baseUrl}/lofty/callback");
+		own.put(provider + "authorization-uri", sandbox.authorizationUri());
+		own.put(provider + "token-uri", sandbox.tokenUri());
+		own.put(provider + "user-info-uri", sandbox.baseUrl() + "/v1.0/me");
+		own.put(provider + "user-name-attribute", "email");
+		return own;
 	}
 
 	private static ConfigurableApplicationContext start(WebApplicationType type, Class<?>... sources) {
@@ -313,6 +363,45 @@ class SecuredConnectTests {
 		@Bean
 		MapReactiveUserDetailsService users() {
 			return new MapReactiveUserDetailsService(user("bob"), user("eve"));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableWebFluxSecurity
+	static class ServerOwnOAuth2 {
+
+		@Bean
+		SecurityWebFilterChain security(ServerHttpSecurity http) {
+			return http.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
+				.formLogin(Customizer.withDefaults())
+				.oauth2Login(Customizer.withDefaults())
+				.oauth2Client(Customizer.withDefaults())
+				.build();
+		}
+
+		@Bean
+		MapReactiveUserDetailsService users() {
+			return new MapReactiveUserDetailsService(user("bob"));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SignInBesideApi {
+
+		@Bean
+		@Order(1)
+		SecurityFilterChain lofty(HttpSecurity http) throws Exception {
+			return http.securityMatcher("/login/**", "/lofty/**")
+				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+				.formLogin(Customizer.withDefaults())
+				.build();
+		}
+
+		@Bean
+		UserDetailsService users() {
+			return new InMemoryUserDetailsManager(user("bob"));
 		}
 
 	}
