@@ -1,6 +1,5 @@
 package io.github.loftyspring.ratelimit;
 
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class BoundaryReader {
 	 * @return the end of the window, or {@code null} when the answer does not tell it
 	 */
 	@Nullable Interval read(RateLimitHeaders headers, long sentAt, long receivedAt) {
-		observeDate(headers.date(), sentAt, receivedAt);
+		this.serverClock.observe(headers.date(), sentAt, receivedAt);
 		RateLimitHeaders.Reset reset = headers.reset();
 		if (reset == null) {
 			return null;
@@ -80,15 +79,6 @@ final class BoundaryReader {
 			return null;
 		}
 		return boundary;
-	}
-
-	private void observeDate(@Nullable Instant date, long sentAt, long receivedAt) {
-		if (date != null) {
-			// The server wrote the whole second of a moment between sending and
-			// receiving.
-			long server = MonotonicClock.toNanos(date);
-			this.serverClock.observe(new Interval(server - receivedAt, server + SECOND - sentAt), receivedAt);
-		}
 	}
 
 	private Interval at(long reset, long resolution, RateLimitHeaders headers, long sentAt, long receivedAt) {

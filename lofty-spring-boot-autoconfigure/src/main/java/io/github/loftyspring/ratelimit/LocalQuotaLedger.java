@@ -230,7 +230,7 @@ final class LocalQuotaLedger implements QuotaLedger {
 	 * Returns how many requests of a window are not reserved for others.
 	 */
 	private long share() {
-		return Math.max(1, this.limit - (long) (this.reserve * this.limit));
+		return ReservingQuotaLedger.share(limit(), this.reserve);
 	}
 
 	private void count() {

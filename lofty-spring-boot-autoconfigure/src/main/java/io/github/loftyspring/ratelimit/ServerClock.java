@@ -1,5 +1,8 @@
 package io.github.loftyspring.ratelimit;
 
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * since no two clocks run alike.
  */
 final class ServerClock {
+
+	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
 	/** One part in 10,000, more than the clocks of healthy machines drift apart. */
 	private static final long DRIFT = 10_000;
@@ -25,6 +30,21 @@ final class ServerClock {
 	private long contradictingReset;
 
 	private long observedAt;
+
+	/**
+	 * Takes an answer into account, if it tells the server's time.
+	 * @param date the server's clock when it answered, in whole seconds
+	 * @param sentAt when the request was sent, local nanoseconds
+	 * @param receivedAt when the answer came, local nanoseconds
+	 */
+	void observe(@Nullable Instant date, long sentAt, long receivedAt) {
+		if (date != null) {
+			// The server wrote the whole second of a moment between sending and
+			// receiving.
+			long server = MonotonicClock.toNanos(date);
+			observe(new Interval(server - receivedAt, server + SECOND - sentAt), receivedAt);
+		}
+	}
 
 	/**
 	 * Takes an answer into account that tells the server's time.

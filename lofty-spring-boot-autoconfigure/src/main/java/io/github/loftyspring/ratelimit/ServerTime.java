@@ -1,6 +1,5 @@
 package io.github.loftyspring.ratelimit;
 
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,13 +27,7 @@ final class ServerTime {
 	 * @param answer the answer
 	 */
 	void observe(Permit permit, Answer answer) {
-		Instant date = answer.headers().date();
-		if (date != null) {
-			long server = MonotonicClock.toNanos(date);
-			this.clock.observe(
-					new Interval(server - answer.receivedAt(), server + TimeUnit.SECONDS.toNanos(1) - permit.takenAt()),
-					answer.receivedAt());
-		}
+		this.clock.observe(answer.headers().date(), permit.takenAt(), answer.receivedAt());
 	}
 
 	/**
