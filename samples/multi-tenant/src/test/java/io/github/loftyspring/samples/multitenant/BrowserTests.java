@@ -77,8 +77,11 @@ class BrowserTests {
 		sandbox.control().limit(400);
 		await().until(() -> cell(browser, "harbor-homes", ".state").equals("Needs to reconnect"));
 		await().until(() -> !cell(browser, "acme-realty", ".leads").startsWith("0"));
-		Files.write(SCREENSHOT, browser.getScreenshotAs(OutputType.BYTES));
-		assertThat(Files.size(SCREENSHOT)).isLessThan(200_000);
+		byte[] picture = browser.getScreenshotAs(OutputType.BYTES);
+		assertThat(picture.length).isLessThan(200_000);
+		if (Files.notExists(SCREENSHOT)) {
+			Files.write(SCREENSHOT, picture);
+		}
 		browser.manage().window().setSize(new Dimension(360, 700));
 		assertThat(browser.executeScript("return document.documentElement.scrollWidth <= window.innerWidth"))
 			.as("fits into a small window")

@@ -205,7 +205,10 @@ class SpaBrowserTests {
 	}
 
 	private static void screenshot() throws IOException {
-		Files.write(Path.of("spa.png"), driver.getScreenshotAs(OutputType.BYTES));
+		Path file = Path.of("spa.png");
+		if (Files.notExists(file)) {
+			Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+		}
 	}
 
 	private static List<String> texts(String selector) {
