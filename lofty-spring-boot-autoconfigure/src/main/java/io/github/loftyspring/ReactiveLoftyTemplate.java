@@ -66,8 +66,7 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 		this.quota = quota;
 		this.context = null;
 		this.calls = ApiCalls
-			.of(() -> HttpServiceProxyFactory.builderFor(new TranslatingExchangeAdapter(client, this.translator))
-				.build())
+			.of(() -> HttpServiceProxyFactory.builderFor(new TranslatingExchangeAdapter(client, this.translator)))
 			.withErrors(ReactiveLoftyTemplate::translate);
 		this.leads = ReactiveLeadOperations.of(this.calls);
 	}

@@ -2,6 +2,8 @@ package io.github.loftyspring.api;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -41,14 +43,20 @@ public final class ApiCalls {
 
 	/**
 	 * Creates calls that leave context and errors as they are.
-	 * @param factory asked once, by the first call, for what creates the proxies of the
+	 * @param factory asked once, by the first call, for what builds the proxies of the
 	 * HTTP interfaces; its adapter must be reactive
 	 * @return the calls
 	 */
-	public static ApiCalls of(Supplier<HttpServiceProxyFactory> factory) {
+	public static ApiCalls of(Supplier<HttpServiceProxyFactory.Builder> factory) {
 		Assert.notNull(factory, "'factory' must not be null");
-		return new ApiCalls(SingletonSupplier.of(factory), new ConcurrentHashMap<>(), UnaryOperator.identity(),
-				UnaryOperator.identity());
+		return new ApiCalls(SingletonSupplier.of(() -> complete(factory.get())), new ConcurrentHashMap<>(),
+				UnaryOperator.identity(), UnaryOperator.identity());
+	}
+
+	private static HttpServiceProxyFactory complete(HttpServiceProxyFactory.Builder factory) {
+		return factory.customArgumentResolver(new ListQueryArgumentResolver())
+			.conversionService(WireConversions.SERVICE)
+			.build();
 	}
 
 	/**
@@ -118,6 +126,45 @@ public final class ApiCalls {
 	 */
 	public <T> Flux<T> flux(Flux<T> calls) {
 		return calls.onErrorMap(this.errors).contextWrite(this.context::apply);
+	}
+
+	/**
+	 * Reads a page of a list.
+	 * @param <Q> the type of the query
+	 * @param <T> the type of the items
+	 * @param query makes a query for all items
+	 * @param conditions sets the conditions of the query
+	 * @param call reads what the query asks for
+	 * @return the page
+	 * @throws IllegalArgumentException if a condition cannot be right
+	 */
+	public <Q extends ListQuery<Q, T>, T> Mono<Page<T>> page(Supplier<Q> query, Consumer<Q> conditions,
+			Function<Q, ? extends Mono<? extends ListAnswer<T>>> call) {
+		Q request = ListQuery.of(query, conditions);
+		return required(page(request, call));
+	}
+
+	/**
+	 * Reads a list, page by page, from where the query starts to the end. A page is
+	 * requested when an item of it is. An item that comes again on the next page, as
+	 * happens when the list changes meanwhile, is left out there.
+	 * @param <Q> the type of the query
+	 * @param <T> the type of the items
+	 * @param query makes a query for all items
+	 * @param conditions sets the conditions of the query
+	 * @param call reads what the query asks for
+	 * @return the items
+	 * @throws IllegalArgumentException if a condition cannot be right
+	 */
+	public <Q extends ListQuery<Q, T>, T> Flux<T> pages(Supplier<Q> query, Consumer<Q> conditions,
+			Function<Q, ? extends Mono<? extends ListAnswer<T>>> call) {
+		Q first = ListQuery.of(query, conditions);
+		return flux(Pager.of((cursor) -> page(first.at(cursor, query), call), first.id()).flux());
+	}
+
+	private static <Q extends ListQuery<Q, T>, T> Mono<Page<T>> page(Q request,
+			Function<Q, ? extends Mono<? extends ListAnswer<T>>> call) {
+		return call.apply(request).map(request::page);
 	}
 
 }

@@ -1,6 +1,10 @@
 package io.github.loftyspring.api;
 
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,6 +38,18 @@ public interface BlockingCalls {
 			throw UnexpectedAnswerException.empty();
 		}
 		return value;
+	}
+
+	/**
+	 * Reads items one by one. The thread that takes an item waits for it if it is not
+	 * there yet; closing the stream cancels what is under way.
+	 * @param <T> the type of the items
+	 * @param items the items
+	 * @return the items, lazily, for one thread at a time
+	 */
+	default <T> Stream<T> stream(Flux<T> items) {
+		OnDemandItems<T> source = new OnDemandItems<>(items, this);
+		return StreamSupport.stream(source, false).onClose(source::close);
 	}
 
 }

@@ -43,8 +43,7 @@ final class PageWalk<T> {
 	}
 
 	void enter(Page<T> page) {
-		this.detector.check(page.items());
-		this.items = page.items().iterator();
+		this.items = this.detector.newItems(page.items()).iterator();
 		this.cursor = page.nextCursor();
 		this.onLastPage = page.items().isEmpty() || !page.hasNext();
 	}

@@ -1,8 +1,6 @@
 package io.github.loftyspring.api;
 
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -51,17 +49,6 @@ public final class Pager<T> {
 	 */
 	public Flux<T> flux() {
 		return Flux.create((sink) -> new PageEmitter<>(walk(), sink).start(), FluxSink.OverflowStrategy.ERROR);
-	}
-
-	/**
-	 * Returns the items of all pages. The thread that takes an item waits for its page;
-	 * closing the stream keeps it from requesting another.
-	 * @param calls waits for the pages
-	 * @return the items
-	 */
-	public Stream<T> stream(BlockingCalls calls) {
-		PageSpliterator<T> items = new PageSpliterator<>(walk(), calls);
-		return StreamSupport.stream(items, false).onClose(items::close);
 	}
 
 	private PageWalk<T> walk() {

@@ -1,7 +1,9 @@
 package io.github.loftyspring.api;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -27,19 +29,25 @@ final class RepeatedPageDetector<T> {
 		this.id = id;
 	}
 
-	void check(List<T> items) {
+	/**
+	 * Returns the items of a page without those that were on the page before.
+	 */
+	List<T> newItems(List<T> items) {
 		List<Object> ids = ids(items);
 		if (!ids.isEmpty() && (ids.equals(this.previous) || ids.equals(this.remembered))) {
 			throw new UnexpectedAnswerException(
 					"Lofty answered with the same page of %d items again; page %d was the last new one"
 						.formatted(items.size(), this.pages));
 		}
+		Set<Object> before = new HashSet<>(this.previous);
 		this.previous = ids;
 		this.pages++;
 		if (this.pages == this.nextToRemember) {
 			this.remembered = ids;
 			this.nextToRemember *= 2;
 		}
+		boolean overlaps = ids.stream().anyMatch(before::contains);
+		return overlaps ? items.stream().filter((item) -> !before.contains(this.id.apply(item))).toList() : items;
 	}
 
 	private List<Object> ids(List<T> items) {

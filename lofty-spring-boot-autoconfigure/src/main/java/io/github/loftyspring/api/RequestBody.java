@@ -3,6 +3,7 @@ package io.github.loftyspring.api;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The immutable body of a request: the fields that were set, and no others.
@@ -11,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public abstract class RequestBody {
 
-	private final Map<String, Object> fields;
+	private final Map<String, @Nullable Object> fields;
 
 	/**
 	 * Creates the body.
@@ -26,7 +27,7 @@ public abstract class RequestBody {
 	 * @return the fields
 	 */
 	@JsonValue
-	public final Map<String, Object> fields() {
+	public final Map<String, @Nullable Object> fields() {
 		return this.fields;
 	}
 

@@ -23,7 +23,7 @@ import org.springframework.util.Assert;
  */
 public abstract class RequestFields<S extends RequestFields<S>> {
 
-	private final Map<String, Object> fields = new LinkedHashMap<>();
+	private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
 	/**
 	 * Creates an empty collection.
@@ -102,7 +102,7 @@ public abstract class RequestFields<S extends RequestFields<S>> {
 	 * @return this object
 	 */
 	protected final S setId(String name, long value) {
-		Assert.isTrue(value > 0, () -> "'%s' must be positive".formatted(name));
+		Arguments.id(name, value);
 		return set(name, value);
 	}
 
@@ -155,6 +155,17 @@ public abstract class RequestFields<S extends RequestFields<S>> {
 	}
 
 	/**
+	 * Sets a field to null, which tells Lofty to clear it.
+	 * @param name the field's name on the wire
+	 * @return this object
+	 */
+	@SuppressWarnings("unchecked")
+	protected final S setNull(String name) {
+		this.fields.put(name, null);
+		return (S) this;
+	}
+
+	/**
 	 * Sets a date, in the format of {@link WireDate}.
 	 * @param name the field's name on the wire
 	 * @param value the date
@@ -163,6 +174,10 @@ public abstract class RequestFields<S extends RequestFields<S>> {
 	protected final S setDate(String name, LocalDate value) {
 		Assert.notNull(value, () -> "'%s' must not be null".formatted(name));
 		return set(name, WireDateSerializer.format(value));
+	}
+
+	final void setAll(Map<String, @Nullable Object> fields) {
+		this.fields.putAll(fields);
 	}
 
 	/**
@@ -178,7 +193,7 @@ public abstract class RequestFields<S extends RequestFields<S>> {
 	 * Returns the fields that were set, immutable and in their order.
 	 * @return the fields
 	 */
-	public final Map<String, Object> toMap() {
+	public final Map<String, @Nullable Object> toMap() {
 		return Collections.unmodifiableMap(new LinkedHashMap<>(this.fields));
 	}
 

@@ -34,7 +34,7 @@ class ApiCallsTests {
 		.create(WebClient.builder().exchangeFunction((request) -> Mono.deferContextual((context) -> {
 			this.accounts.add(context.getOrDefault("account", "default"));
 			return Mono.just(ClientResponse.create(org.springframework.http.HttpStatus.OK).body("pong").build());
-		})).build())).build());
+		})).build())));
 
 	@Test
 	void whenCallsAreDerivedThenTheyShareTheirProxies() {

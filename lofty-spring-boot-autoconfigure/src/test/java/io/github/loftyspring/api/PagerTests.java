@@ -164,7 +164,7 @@ class PagerTests {
 		};
 		assertThat(pager.flux().doOnNext(countAtTheEnd).count().block(SECONDS)).isEqualTo(pages);
 		read.clear();
-		pager.stream(Mono::block).forEach(countAtTheEnd);
+		stream(pager).forEach(countAtTheEnd);
 		assertThat(held).hasSize(2).allMatch((pagesInMemory) -> pagesInMemory <= 3);
 	}
 
@@ -273,17 +273,6 @@ class PagerTests {
 	}
 
 	@Test
-	void whenAPageOfAStreamFailedThenItCanBeTriedAgain() {
-		AtomicBoolean failing = new AtomicBoolean(true);
-		Pager<Long> pager = pager((cursor) -> (cursor != null && failing.getAndSet(false))
-				? Mono.error(new IllegalStateException("once")) : page(50, cursor));
-		Iterator<Long> iterator = stream(pager).iterator();
-		IntStream.range(0, PAGE).forEach((index) -> iterator.next());
-		assertThatIllegalStateException().isThrownBy(iterator::hasNext).withMessage("once");
-		assertThat(iterator.next()).isEqualTo(25);
-	}
-
-	@Test
 	void whenTheSubscriberHasAContextThenEveryPageSeesIt() {
 		Pager<Long> pager = pager((cursor) -> Mono.deferContextual((context) -> {
 			this.requests.incrementAndGet();
@@ -302,8 +291,9 @@ class PagerTests {
 		return Pager.of(source, Function.identity());
 	}
 
-	private static Stream<Long> stream(Pager<Long> pager) {
-		return pager.stream(Mono::block);
+	private static <T> Stream<T> stream(Pager<T> pager) {
+		BlockingCalls calls = Mono::block;
+		return calls.stream(pager.flux());
 	}
 
 	private Mono<Page<Long>> page(int total, @Nullable String cursor) {

@@ -1,54 +1,32 @@
 package io.github.loftyspring.api.lead;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 import io.github.loftyspring.api.JsonText;
-import org.jspecify.annotations.Nullable;
+import io.github.loftyspring.api.ListQuery;
+import io.github.loftyspring.api.PageCursor;
+import io.github.loftyspring.api.Paging;
 
 import org.springframework.util.Assert;
 
 /**
  * Says which leads to list, in which order, and how many a page has. Conditions are
  * joined by <em>and</em>. Every method checks its argument at once and throws
- * {@link IllegalArgumentException}. An instance is for the call it is handed out by and
- * not for keeping.
+ * {@link IllegalArgumentException}.
  *
  * @since 0.1.0
  */
-public final class LeadQuery {
+public final class LeadQuery extends ListQuery<LeadQuery, Lead> {
 
 	private static final int MAX_LIMIT = 100;
 
-	private final Map<String, String> filters = new LinkedHashMap<>();
+	private static final int STANDARD_LIMIT = 25;
 
-	private @Nullable Integer limit;
+	private static final Paging PAGING = Paging.scroll("scrollId", "offset", "limit", STANDARD_LIMIT);
 
-	private @Nullable Long offset;
-
-	private @Nullable String scrollId;
-
-	private @Nullable Long position;
-
-	private LeadQuery() {
-	}
-
-	static LeadListRequest request(Consumer<LeadQuery> spec) {
-		Assert.notNull(spec, "'query' must not be null");
-		LeadQuery query = new LeadQuery();
-		spec.accept(query);
-		return new LeadListRequest(query.filters, query.limit, query.offset, query.scrollId, query.position);
-	}
-
-	void copy(LeadListRequest request) {
-		this.filters.putAll(request.filters());
-		this.limit = request.limit();
-		this.offset = request.offset();
-		this.scrollId = request.scrollId();
-		this.position = request.position();
+	LeadQuery() {
+		super("leads", PAGING, Lead::leadId);
 	}
 
 	/**
@@ -66,7 +44,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery stage(Collection<String> names) {
-		return texts("stage", names);
+		return setJoined("stage", names);
 	}
 
 	/**
@@ -75,7 +53,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery source(String name) {
-		return text("source", name);
+		return setText("source", name);
 	}
 
 	/**
@@ -84,7 +62,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery phone(String number) {
-		return text("phone", number);
+		return setText("phone", number);
 	}
 
 	/**
@@ -93,7 +71,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery email(String address) {
-		return text("email", address);
+		return setText("email", address);
 	}
 
 	/**
@@ -102,7 +80,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery assignedUserId(long userId) {
-		return id("assignedUserId", userId);
+		return setId("assignedUserId", userId);
 	}
 
 	/**
@@ -111,7 +89,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery contacted(boolean contacted) {
-		return filter("contacted", Boolean.toString(contacted));
+		return set("contacted", contacted);
 	}
 
 	/**
@@ -129,7 +107,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery groups(Collection<String> names) {
-		return texts("groups", names);
+		return setJoined("groups", names);
 	}
 
 	/**
@@ -147,7 +125,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery segments(Collection<String> names) {
-		return texts("segments", names);
+		return setJoined("segments", names);
 	}
 
 	/**
@@ -165,7 +143,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery allTags(Collection<String> names) {
-		return texts("allTags", names);
+		return setJoined("allTags", names);
 	}
 
 	/**
@@ -183,7 +161,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery anyTags(Collection<String> names) {
-		return texts("anyTags", names);
+		return setJoined("anyTags", names);
 	}
 
 	/**
@@ -192,7 +170,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery groupIds(long officeId) {
-		return id("groupIds", officeId);
+		return setId("groupIds", officeId);
 	}
 
 	/**
@@ -201,7 +179,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery querySubGroup(boolean include) {
-		return filter("querySubGroup", Boolean.toString(include));
+		return set("querySubGroup", include);
 	}
 
 	/**
@@ -221,7 +199,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery languages(Collection<String> names) {
-		return texts("languages", names);
+		return setJoined("languages", names);
 	}
 
 	/**
@@ -230,7 +208,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery preciseSearchFlag(boolean precise) {
-		return filter("preciseSearchFlag", Boolean.toString(precise));
+		return set("preciseSearchFlag", precise);
 	}
 
 	/**
@@ -249,7 +227,7 @@ public final class LeadQuery {
 	 */
 	public LeadQuery roleAssigneeFilters(Collection<RoleAssigneeFilter> filters) {
 		Assert.notEmpty(filters, "'roleAssigneeFilters' must not be empty");
-		return filter("roleAssigneeFilters", JsonText.of(filters));
+		return set("roleAssigneeFilters", JsonText.of(filters));
 	}
 
 	/**
@@ -258,7 +236,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery key(String text) {
-		return text("key", text);
+		return setText("key", text);
 	}
 
 	/**
@@ -267,7 +245,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery otherFilters(String text) {
-		return text("otherFilters", text);
+		return setText("otherFilters", text);
 	}
 
 	/**
@@ -287,7 +265,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery returnFields(Collection<String> names) {
-		return texts("returnFields", names);
+		return setJoined("returnFields", names);
 	}
 
 	/**
@@ -297,7 +275,7 @@ public final class LeadQuery {
 	 */
 	public LeadQuery sort(LeadSort order) {
 		Assert.notNull(order, "'sort' must not be null");
-		return filter("sort", order.value());
+		return set("sort", order.value());
 	}
 
 	/**
@@ -306,7 +284,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery desc(boolean descending) {
-		return filter("desc", Boolean.toString(descending));
+		return set("desc", descending);
 	}
 
 	/**
@@ -315,10 +293,7 @@ public final class LeadQuery {
 	 * @return this query
 	 */
 	public LeadQuery limit(int limit) {
-		Assert.isTrue(limit >= 1 && limit <= MAX_LIMIT,
-				() -> "'limit' must be between 1 and %d, not %d".formatted(MAX_LIMIT, limit));
-		this.limit = limit;
-		return this;
+		return setRange("limit", limit, 1, MAX_LIMIT);
 	}
 
 	/**
@@ -328,9 +303,7 @@ public final class LeadQuery {
 	 */
 	public LeadQuery offset(long offset) {
 		Assert.isTrue(offset >= 0, () -> "'offset' must be 0 or more, not %d".formatted(offset));
-		this.offset = offset;
-		this.position = null;
-		return this;
+		return startAt(new PageCursor(list(), offset, null));
 	}
 
 	/**
@@ -341,46 +314,7 @@ public final class LeadQuery {
 	 */
 	public LeadQuery scrollId(String scrollId) {
 		Assert.hasText(scrollId, "'scrollId' must not be blank");
-		this.scrollId = scrollId;
-		this.position = null;
-		return this;
-	}
-
-	/**
-	 * Starts where a page of leads ended. The other settings must be those of that page's
-	 * query.
-	 * @param cursor the {@linkplain io.github.loftyspring.api.Page#nextCursor() next
-	 * cursor} of that page
-	 * @return this query
-	 */
-	public LeadQuery cursor(String cursor) {
-		Assert.hasText(cursor, "'cursor' must not be blank");
-		LeadListRequest place = new LeadListRequest(Map.of(), null, null, null, null).at(cursor);
-		this.offset = place.offset();
-		this.scrollId = place.scrollId();
-		this.position = place.position();
-		return this;
-	}
-
-	private LeadQuery filter(String name, String value) {
-		this.filters.put(name, value);
-		return this;
-	}
-
-	private LeadQuery text(String name, String value) {
-		Assert.hasText(value, () -> "'%s' must not be blank".formatted(name));
-		return filter(name, value);
-	}
-
-	private LeadQuery texts(String name, Collection<String> values) {
-		Assert.notEmpty(values, () -> "'%s' must not be empty".formatted(name));
-		values.forEach((value) -> Assert.hasText(value, () -> "'%s' must not contain a blank".formatted(name)));
-		return filter(name, String.join(",", values));
-	}
-
-	private LeadQuery id(String name, long value) {
-		Assert.isTrue(value > 0, () -> "'%s' must be positive, not %d".formatted(name, value));
-		return filter(name, Long.toString(value));
+		return startAt(new PageCursor(list(), null, scrollId));
 	}
 
 }

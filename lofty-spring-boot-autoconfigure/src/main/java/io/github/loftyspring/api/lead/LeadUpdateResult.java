@@ -2,6 +2,7 @@ package io.github.loftyspring.api.lead;
 
 import java.util.List;
 
+import io.github.loftyspring.api.MayBeEmpty;
 import io.github.loftyspring.api.WireValues;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -16,11 +17,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param trace Lofty's id of the call, for questions to its support
  * @since 0.1.0
  */
+@MayBeEmpty
 @JsonDeserialize(using = LeadUpdateResultDeserializer.class)
 public record LeadUpdateResult(boolean changed, List<FamilyMember> familyMembers, @Nullable Long leadId,
 		@Nullable String trace) {
-
-	static final LeadUpdateResult SILENT = new LeadUpdateResult(true, List.of(), null, null);
 
 	/**
 	 * Creates a result.
@@ -31,6 +31,10 @@ public record LeadUpdateResult(boolean changed, List<FamilyMember> familyMembers
 	 */
 	public LeadUpdateResult {
 		familyMembers = WireValues.list(familyMembers);
+	}
+
+	static LeadUpdateResult empty() {
+		return new LeadUpdateResult(true, List.of(), null, null);
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.github.loftyspring.api.ApiServer;
+import io.github.loftyspring.api.Json;
 import io.github.loftyspring.api.OperationsMirror;
 import io.github.loftyspring.api.Page;
 import io.github.loftyspring.api.UnexpectedAnswerException;
@@ -42,7 +44,7 @@ class LeadOperationsTests {
 
 	private static final long ID = 1099511627776001L;
 
-	private LeadServer server;
+	private ApiServer server;
 
 	private ReactiveLeadOperations reactive;
 
@@ -50,7 +52,7 @@ class LeadOperationsTests {
 
 	@BeforeEach
 	void start() throws IOException {
-		this.server = new LeadServer();
+		this.server = new ApiServer();
 		this.reactive = ReactiveLeadOperations.of(this.server.calls());
 		this.blocking = LeadOperations.of(this.reactive, Mono::block);
 	}
@@ -122,7 +124,7 @@ class LeadOperationsTests {
 		this.blocking.get(ID, true);
 		assertThat(this.server.request().getTarget()).isEqualTo("/v1.0/leads/1099511627776001?withTrash=true");
 		this.blocking.get(ID, false);
-		assertThat(this.server.request().getTarget()).isEqualTo("/v1.0/leads/1099511627776001");
+		assertThat(this.server.request().getTarget()).isEqualTo("/v1.0/leads/1099511627776001?withTrash=false");
 	}
 
 	@ParameterizedTest
@@ -251,8 +253,8 @@ class LeadOperationsTests {
 		leads(60, "scroll");
 		assertThat(this.blocking.stream((query) -> query.limit(20).anyTags("a b").offset(10)).count()).isEqualTo(50);
 		List<String> targets = IntStream.range(0, 3).mapToObj((index) -> this.server.request().getTarget()).toList();
-		assertThat(targets).containsExactly("/v1.0/leads?anyTags=a%20b&limit=20&offset=10",
-				"/v1.0/leads?anyTags=a%20b&limit=20&scrollId=30", "/v1.0/leads?anyTags=a%20b&limit=20&scrollId=50");
+		assertThat(targets).containsExactly("/v1.0/leads?limit=20&anyTags=a%20b&offset=10",
+				"/v1.0/leads?limit=20&anyTags=a%20b&scrollId=30", "/v1.0/leads?limit=20&anyTags=a%20b&scrollId=50");
 		assertThat(this.server.requests()).isEqualTo(3);
 	}
 
@@ -275,7 +277,7 @@ class LeadOperationsTests {
 
 	@Test
 	void whenTheServerAnswersTheSamePageForEverThenTheStreamFails() {
-		this.server.answerAll((url) -> LeadServer
+		this.server.answerAll((url) -> ApiServer
 			.json("{\"_metadata\": {\"total\": 20000, \"scrollId\": \"same\"}, \"leads\": [{\"leadId\": 1}]}"));
 		StepVerifier.create(this.reactive.stream())
 			.expectNextCount(1)
@@ -340,7 +342,7 @@ class LeadOperationsTests {
 			case "offset" -> "{\"total\": %d}".formatted(total);
 			default -> "{\"scrollId\": \"%d\"}".formatted(to);
 		};
-		return LeadServer.json("{\"_metadata\": %s, \"leads\": [%s]}".formatted(metadata, leads));
+		return ApiServer.json("{\"_metadata\": %s, \"leads\": [%s]}".formatted(metadata, leads));
 	}
 
 	private static int number(HttpUrl url, String name, int otherwise) {

@@ -4,16 +4,16 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import io.github.loftyspring.api.ListQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.util.MultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -48,17 +48,17 @@ class LeadQueryTests {
 			.key("Ada")
 			.otherFilters("{}")
 			.returnFields("leadId", "firstName"));
-		assertThat(parameters).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(Map.entry("stage", "New Lead,Hot"),
-				Map.entry("source", "Open House"), Map.entry("phone", "+1 555 0100"),
-				Map.entry("email", "ada@example.com"), Map.entry("assignedUserId", "7"),
-				Map.entry("contacted", "false"), Map.entry("groups", "VIP"), Map.entry("segments", "A,B"),
-				Map.entry("allTags", "x,y"), Map.entry("anyTags", "z"), Map.entry("groupIds", "9"),
-				Map.entry("querySubGroup", "true"), Map.entry("scrollId", "abc"), Map.entry("offset", "50"),
-				Map.entry("limit", "100"), Map.entry("sort", "CreateTime"), Map.entry("desc", "true"),
-				Map.entry("languages", "en,zh-CN"), Map.entry("preciseSearchFlag", "true"),
-				Map.entry("roleAssigneeFilters", "[{\"roleName\":\"Closer\",\"assigneeToIds\":[111,222]}]"),
-				Map.entry("key", "Ada"), Map.entry("otherFilters", "{}"),
-				Map.entry("returnFields", "leadId,firstName")));
+		assertThat(parameters).containsExactlyInAnyOrderEntriesOf(
+				Map.ofEntries(Map.entry("stage", "New Lead,Hot"), Map.entry("source", "Open House"),
+						Map.entry("phone", "+1 555 0100"), Map.entry("email", "ada@example.com"),
+						Map.entry("assignedUserId", "7"), Map.entry("contacted", "false"), Map.entry("groups", "VIP"),
+						Map.entry("segments", "A,B"), Map.entry("allTags", "x,y"), Map.entry("anyTags", "z"),
+						Map.entry("groupIds", "9"), Map.entry("querySubGroup", "true"), Map.entry("scrollId", "abc"),
+						Map.entry("limit", "100"), Map.entry("sort", "CreateTime"), Map.entry("desc", "true"),
+						Map.entry("languages", "en,zh-CN"), Map.entry("preciseSearchFlag", "true"),
+						Map.entry("roleAssigneeFilters", "[{\"roleName\":\"Closer\",\"assigneeToIds\":[111,222]}]"),
+						Map.entry("key", "Ada"), Map.entry("otherFilters", "{}"),
+						Map.entry("returnFields", "leadId,firstName")));
 	}
 
 	@Test
@@ -133,12 +133,15 @@ class LeadQueryTests {
 	}
 
 	private static Map<String, String> parameters(Consumer<LeadQuery> spec) {
-		MultiValueMap<String, String> parameters = LeadQuery.request(spec).parameters();
-		return parameters.toSingleValueMap();
+		Map<String, String> parameters = new LinkedHashMap<>();
+		ListQuery.of(LeadQuery::new, spec)
+			.parameters()
+			.forEach((name, value) -> parameters.put(name, String.valueOf(value)));
+		return parameters;
 	}
 
 	private static void refused(Consumer<LeadQuery> spec, String message) {
-		assertThatIllegalArgumentException().isThrownBy(() -> LeadQuery.request(spec)).withMessage(message);
+		assertThatIllegalArgumentException().isThrownBy(() -> ListQuery.of(LeadQuery::new, spec)).withMessage(message);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.github.loftyspring.api.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -249,7 +250,7 @@ class LeadRequestTests {
 		refused((update) -> update.tagsAdd(""), "'tagsAdd' must not contain a blank");
 		refused((update) -> update.tags(List.of()),
 				"'tags' must not be empty: Lofty takes an empty list for no change");
-		refused((update) -> update.assignedUserId(0), "'assignedUserId' must be positive");
+		refused((update) -> update.assignedUserId(0), "'assignedUserId' must be positive, not 0");
 		refused((update) -> update.stage(" "), "'stage' must not be blank");
 		refused((update) -> update.familyMembers(Json.read("{}", FamilyMember.class)),
 				"'familyMembers' must all have a 'firstName'");
@@ -258,7 +259,7 @@ class LeadRequestTests {
 		refused((update) -> update.leadTransaction(" ", (transaction) -> {
 		}), "'transactionName' must not be blank");
 		refused((update) -> update.leadTransaction("a", (transaction) -> transaction.customField(0, "a")),
-				"'id' must be positive");
+				"'id' must be positive, not 0");
 		refused((update) -> update.inquiry((inquiry) -> inquiry.priceMin(BigDecimal.ONE.negate())),
 				"'priceMin' must not be negative");
 		refused((update) -> update.property((property) -> property.city("Austin").bedrooms(-1)),

@@ -2,6 +2,7 @@ package io.github.loftyspring.api.lead;
 
 import java.util.List;
 
+import io.github.loftyspring.api.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,7 @@ class LeadUpdateResultTests {
 	@ValueSource(
 			strings = { "{}", "\"success\"", "{\"data\":null,\"status\":null}", "{\"data\":[null]}", "{\"data\":{}}" })
 	void whenTheAnswerSaysLittleThenTheLeadCountsAsChanged(String json) {
-		assertThat(Json.read(json, LeadUpdateResult.class)).isEqualTo(LeadUpdateResult.SILENT);
+		assertThat(Json.read(json, LeadUpdateResult.class)).isEqualTo(LeadUpdateResult.empty());
 	}
 
 }

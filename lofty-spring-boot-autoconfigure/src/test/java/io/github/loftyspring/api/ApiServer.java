@@ -1,4 +1,4 @@
-package io.github.loftyspring.api.lead;
+package io.github.loftyspring.api;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -6,12 +6,13 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import io.github.loftyspring.api.ApiCalls;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
+import okio.ByteString;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
@@ -20,31 +21,31 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 /**
  * A server that answers what the test says, and a plain client to it.
  */
-final class LeadServer implements AutoCloseable {
+public final class ApiServer implements AutoCloseable {
 
 	private static final Logger LOGGER = Logger.getLogger(MockWebServer.class.getName());
 
 	private final MockWebServer server = new MockWebServer();
 
-	LeadServer() throws IOException {
+	public ApiServer() throws IOException {
 		LOGGER.setLevel(Level.OFF);
 		this.server.start();
 	}
 
-	ApiCalls calls() {
+	public ApiCalls calls() {
 		WebClient client = WebClient.create(this.server.url("").toString().replaceFirst("/$", ""));
-		return ApiCalls.of(() -> HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client)).build());
+		return ApiCalls.of(() -> HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client)));
 	}
 
-	void answer(String json) {
+	public void answer(String json) {
 		this.server.enqueue(json(json));
 	}
 
-	void answerNothing() {
+	public void answerNothing() {
 		this.server.enqueue(new MockResponse.Builder().code(200).build());
 	}
 
-	void answerAll(Function<HttpUrl, MockResponse> answers) {
+	public void answerAll(Function<HttpUrl, MockResponse> answers) {
 		this.server.setDispatcher(new Dispatcher() {
 
 			@Override
@@ -55,15 +56,15 @@ final class LeadServer implements AutoCloseable {
 		});
 	}
 
-	static MockResponse json(String json) {
+	public static MockResponse json(String json) {
 		return new MockResponse.Builder().code(200).setHeader("Content-Type", "application/json").body(json).build();
 	}
 
-	int requests() {
+	public int requests() {
 		return this.server.getRequestCount();
 	}
 
-	RecordedRequest request() {
+	public RecordedRequest request() {
 		try {
 			RecordedRequest request = this.server.takeRequest(10, TimeUnit.SECONDS);
 			if (request == null) {
@@ -74,6 +75,11 @@ final class LeadServer implements AutoCloseable {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	public static JsonNode body(RecordedRequest request) {
+		ByteString body = request.getBody();
+		return Json.tree((body != null) ? body.utf8() : "null");
 	}
 
 	@Override
