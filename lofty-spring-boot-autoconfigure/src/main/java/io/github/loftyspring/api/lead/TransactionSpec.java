@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.github.loftyspring.api.Arguments;
 import io.github.loftyspring.api.RequestFields;
 
 import org.springframework.util.Assert;
@@ -199,7 +200,7 @@ public final class TransactionSpec extends RequestFields<TransactionSpec> {
 	 * @return these details
 	 */
 	public TransactionSpec customField(long id, String value) {
-		Assert.isTrue(id > 0, "'id' must be positive");
+		Arguments.id("id", id);
 		Assert.notNull(value, "'value' must not be null");
 		return add("customFields", Map.of("id", id, "value", value));
 	}
