@@ -1,0 +1,24 @@
+package io.github.loftyspring.samples.leadexport.progress;
+
+import java.util.Locale;
+
+/**
+ * How progress is shown.
+ */
+public enum ProgressStyle {
+
+	/** A bar that is drawn anew, for a terminal. */
+	BAR,
+
+	/** A line every few seconds, for a file. */
+	LINES,
+
+	/** Not at all. */
+	NONE;
+
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}
