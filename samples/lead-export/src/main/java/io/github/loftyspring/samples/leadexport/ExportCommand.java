@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
 	@ArgGroup
 	private @Nullable Changes changes;
 
-	@Option(names = "--overlap", paramLabel = "<duration>", defaultValue = "PT15M",
+	@Option(names = "--overlap", paramLabel = "<duration>", defaultValue = "PT15M", converter = DurationConverter.class,
 			description = "How much before the last run --since-last-run begins (default: PT15M).")
 	private Duration overlap = Duration.ofMinutes(15);
 
@@ -191,11 +191,6 @@ final class ExportCommand implements Callable<Integer> {
 
 		Format(OutputFormat first, OutputFormat... others) {
 			this.formats = EnumSet.of(first, others);
-		}
-
-		@Override
-		public String toString() {
-			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}

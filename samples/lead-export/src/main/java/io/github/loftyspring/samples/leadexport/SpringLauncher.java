@@ -31,10 +31,17 @@ final class SpringLauncher implements ExportCommand.Launcher {
 
 	private final PrintStream err;
 
-	SpringLauncher(InstantSource clock, PrintStream out, PrintStream err) {
+	private final String[] springArguments;
+
+	/**
+	 * Creates a launcher.
+	 * @param springArguments properties for Spring Boot, besides those of the environment
+	 */
+	SpringLauncher(InstantSource clock, PrintStream out, PrintStream err, String... springArguments) {
 		this.clock = clock;
 		this.out = out;
 		this.err = err;
+		this.springArguments = springArguments.clone();
 	}
 
 	@Override
@@ -53,14 +60,14 @@ final class SpringLauncher implements ExportCommand.Launcher {
 		}
 	}
 
-	private static ConfigurableApplicationContext start(Target.SandboxChoice sandbox) {
+	private ConfigurableApplicationContext start(Target.SandboxChoice sandbox) {
 		SpringApplication application = new SpringApplication(Client.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setBannerMode(Banner.Mode.OFF);
 		// A signal ends the process at once: what is to be kept is kept at any moment.
 		application.setRegisterShutdownHook(false);
 		application.addInitializers((context) -> choose(context, sandbox));
-		return application.run();
+		return application.run(this.springArguments);
 	}
 
 	private static void choose(ConfigurableApplicationContext context, Target.SandboxChoice sandbox) {

@@ -139,8 +139,7 @@ public final class LeadWalk {
 			end(page.total(), joined);
 		}
 		else if (this.position > 2L * this.seen.size() + 10L * this.pageSize) {
-			throw new ListLostException(
-					"Lofty's list of leads goes round in circles after %,d leads".formatted(this.seen.size()));
+			throw new ListLostException("Lofty's list of leads goes round in circles");
 		}
 		return batch;
 	}

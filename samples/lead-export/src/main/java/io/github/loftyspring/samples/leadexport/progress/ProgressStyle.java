@@ -1,7 +1,5 @@
 package io.github.loftyspring.samples.leadexport.progress;
 
-import java.util.Locale;
-
 /**
  * How progress is shown.
  */
@@ -14,11 +12,6 @@ public enum ProgressStyle {
 	LINES,
 
 	/** Not at all. */
-	NONE;
-
-	@Override
-	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
-	}
+	NONE
 
 }
