@@ -23,6 +23,7 @@ import io.github.loftyspring.sandbox.fault.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -60,21 +61,22 @@ class SpringLauncherTests {
 	void whenSeveralAccountsAreExportedThenTheyStayInsideOneQuota() throws IOException {
 		try (LoftySandbox sandbox = LoftySandbox
 			.start((options) -> options.leads(3_000).limit(50).window(Duration.ofSeconds(2)))) {
-			List<String> properties = new ArrayList<>(List.of("--lofty.base-url=" + sandbox.baseUrl(),
-					"--lofty.oauth2.client-id=" + sandbox.clientId(),
-					"--lofty.oauth2.client-secret=" + sandbox.clientSecret(), "--lofty.rate-limit.limit=50",
-					"--lofty.rate-limit.window=2s"));
+			List<String> properties = new ArrayList<>(
+					List.of("--lofty.base-url=" + sandbox.baseUrl(), "--lofty.oauth2.client-id=" + sandbox.clientId(),
+							"--lofty.oauth2.client-secret=" + sandbox.clientSecret(), "--lofty.rate-limit.limit=50",
+							"--lofty.rate-limit.window=2s"));
 			sandbox.accounts()
 				.forEach((account) -> properties
 					.add("--lofty.accounts.%s.customer-key=%s".formatted(account.name(), account.apiKey())));
 			Export export = Export.run(properties, this.temp, "--account=ada", "--account=grace", "--account=joan");
 			assertThat(export.err()).isEmpty();
 			assertThat(export.exitCode()).isZero();
-			assertThat(sandbox.statistics().refusedRequests()).isZero();
+			assertThat(sandbox.statistics().throttledRequests()).isZero();
 			assertThat(sandbox.statistics().apiRequests()).isEqualTo(93);
 			Set<Long> ids = new HashSet<>();
 			for (String account : List.of("ada", "grace", "joan")) {
-				assertThat(export.out()).contains("%s: 3,000 leads in %s.%n".formatted(account, path("leads-" + account + ".csv")));
+				assertThat(export.out())
+					.contains("%s: 3,000 leads in %s.%n".formatted(account, path("leads-" + account + ".csv")));
 				ids.addAll(Export.csvIds(path("leads-" + account + ".csv")));
 			}
 			assertThat(ids).hasSize(9_000);
@@ -108,14 +110,16 @@ class SpringLauncherTests {
 		try (LoftySandbox sandbox = LoftySandbox.start((options) -> options.leads(300))) {
 			sandbox.control().fault(Fault.slow(Duration.ofMillis(1)).path("/v1.0/leads"));
 			sandbox.control().fault(Fault.status(503).path("/v1.0/leads"));
-			Export.run(List.of("--lofty.base-url=" + sandbox.baseUrl(), "--lofty.api-key=" + sandbox.apiKey(), NO_RETRY),
+			Export.run(
+					List.of("--lofty.base-url=" + sandbox.baseUrl(), "--lofty.api-key=" + sandbox.apiKey(), NO_RETRY),
 					this.temp);
 			List<String> before = Export.files(this.temp);
 			Export wrong = Export.run(List.of("--lofty.base-url=" + sandbox.baseUrl(), "--lofty.api-key=eyJwrong"),
 					this.temp);
-			assertThat(wrong.err()).isEqualTo("GET /v1.0/me was refused with 401, code 20004: Bad credentials. Check the "
-					+ "account's credential (lofty.api-key, lofty.oauth2 or lofty.accounts): it is wrong, expired or "
-					+ "revoked.%n".formatted());
+			assertThat(wrong.err())
+				.isEqualTo("GET /v1.0/me was refused with 401, code 20004: Bad credentials. Check the "
+						+ "account's credential (lofty.api-key, lofty.oauth2 or lofty.accounts): it is wrong, expired or "
+						+ "revoked.%n".formatted());
 			assertThat(wrong.exitCode()).isEqualTo(1);
 			assertThat(Export.files(this.temp)).isEqualTo(before).contains("leads.csv.part");
 			Export right = Export.of(sandbox, this.temp);
@@ -146,9 +150,11 @@ class SpringLauncherTests {
 	@Test
 	void whenThePropertiesContradictThenTheMessageSaysWhatToDo() {
 		Export export = Export.run(List.of("--lofty.api-key=eyJany", "--lofty.oauth2.client-id=id"), this.temp);
-		assertThat(export.err()).isEqualTo("Property 'lofty.api-key' is not valid: the default account has an API key and "
-				+ "OAuth 2.0 credentials (lofty.oauth2.*), and only one can be used. Remove lofty.api-key or "
-				+ "lofty.oauth2.*, or move one of them to an account of its own, lofty.accounts.<name>.%n".formatted());
+		assertThat(export.err())
+			.isEqualTo("Property 'lofty.api-key' is not valid: the default account has an API key and "
+					+ "OAuth 2.0 credentials (lofty.oauth2.*), and only one can be used. Remove lofty.api-key or "
+					+ "lofty.oauth2.*, or move one of them to an account of its own, lofty.accounts.<name>.%n"
+						.formatted());
 		assertThat(export.exitCode()).isEqualTo(2);
 	}
 
@@ -156,8 +162,7 @@ class SpringLauncherTests {
 	void whenTheDirectoryCannotBeWrittenThenTheMessageNamesIt() throws IOException {
 		Path file = Files.writeString(path("taken"), "a file");
 		Export export = Export.run(List.of(), file, "--sandbox-leads=1");
-		assertThat(export.err())
-			.isEqualTo("The files cannot be written: %s is not a directory.%n".formatted(file));
+		assertThat(export.err()).isEqualTo("The files cannot be written: %s is not a directory.%n".formatted(file));
 		assertThat(export.exitCode()).isEqualTo(1);
 	}
 
@@ -244,21 +249,27 @@ class SpringLauncherTests {
 	}
 
 	private Path changes() throws IOException {
-		return path(Export.files(this.temp).stream().filter((name) -> name.startsWith("leads.changes-")).findAny().orElseThrow());
+		return path(Export.files(this.temp)
+			.stream()
+			.filter((name) -> name.startsWith("leads.changes-"))
+			.findAny()
+			.orElseThrow());
 	}
 
 	private static List<Long> ids(LoftySandbox sandbox) {
 		List<Long> ids = new ArrayList<>();
-		withLofty(sandbox, (lofty) -> ids.addAll(lofty.leads()
-			.stream((query) -> query.limit(100).sort(LeadSort.CREATE_TIME))
-			.map(Lead::leadId)
-			.toList()));
+		withLofty(sandbox,
+				(lofty) -> ids.addAll(lofty.leads()
+					.stream((query) -> query.limit(100).sort(LeadSort.CREATE_TIME))
+					.map(Lead::leadId)
+					.toList()));
 		return ids;
 	}
 
 	private static void withLofty(LoftySandbox sandbox, Consumer<LoftyOperations> action) {
 		SpringApplication application = new SpringApplication(Client.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
+		application.setBannerMode(Banner.Mode.OFF);
 		try (ConfigurableApplicationContext context = application.run("--lofty.base-url=" + sandbox.baseUrl(),
 				"--lofty.api-key=" + sandbox.account("ada").apiKey())) {
 			action.accept(context.getBean(LoftyOperations.class));
