@@ -60,7 +60,7 @@ class SpringLauncherTests {
 	@Test
 	void whenSeveralAccountsAreExportedThenTheyStayInsideOneQuota() throws IOException {
 		try (LoftySandbox sandbox = LoftySandbox
-			.start((options) -> options.leads(3_000).limit(50).window(Duration.ofSeconds(2)))) {
+			.start((options) -> options.leads(4_000).limit(50).window(Duration.ofSeconds(2)))) {
 			List<String> properties = new ArrayList<>(
 					List.of("--lofty.base-url=" + sandbox.baseUrl(), "--lofty.oauth2.client-id=" + sandbox.clientId(),
 							"--lofty.oauth2.client-secret=" + sandbox.clientSecret(), "--lofty.rate-limit.limit=50",
@@ -72,14 +72,14 @@ class SpringLauncherTests {
 			assertThat(export.err()).isEmpty();
 			assertThat(export.exitCode()).isZero();
 			assertThat(sandbox.statistics().throttledRequests()).isZero();
-			assertThat(sandbox.statistics().apiRequests()).isEqualTo(93);
+			assertThat(sandbox.statistics().apiRequests()).isEqualTo(123);
 			Set<Long> ids = new HashSet<>();
 			for (String account : List.of("ada", "grace", "joan")) {
 				assertThat(export.out())
-					.contains("%s: 3,000 leads in %s.%n".formatted(account, path("leads-" + account + ".csv")));
+					.contains("%s: 4,000 leads in %s.%n".formatted(account, path("leads-" + account + ".csv")));
 				ids.addAll(Export.csvIds(path("leads-" + account + ".csv")));
 			}
-			assertThat(ids).hasSize(9_000);
+			assertThat(ids).hasSize(12_000);
 		}
 	}
 
