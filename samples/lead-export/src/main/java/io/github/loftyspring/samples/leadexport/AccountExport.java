@@ -83,24 +83,27 @@ final class AccountExport {
 		};
 	}
 
-	private Outcome export(ExportRun run) throws IOException {
+	private Outcome export(ExportRun run) {
 		this.progress.started(run.ids().size());
-		if (!run.isComplete()) {
-			try {
+		try {
+			if (!run.isComplete()) {
 				read(run);
 			}
-			catch (RuntimeException ex) {
-				run.save();
-				return interrupted(run, Failures.of(ex));
-			}
+			return done(run, run.finish());
 		}
-		return done(run, run.finish());
+		catch (IOException | RuntimeException ex) {
+			return interrupted(run, Failures.of(ex));
+		}
 	}
 
+	/**
+	 * When a file cannot be written, the checkpoint before holds. When a page cannot be
+	 * read, everything before it is kept.
+	 */
 	private void read(ExportRun run) throws IOException {
 		LeadWalk walk = new LeadWalk(this::page, this.options.pageSize(), run.ids(), run.position());
 		Instant saved = this.clock.instant();
-		for (LeadBatch batch = walk.next(); batch != null; batch = walk.next()) {
+		for (LeadBatch batch = next(walk, run); batch != null; batch = next(walk, run)) {
 			run.add(batch);
 			this.progress.read(run.ids().size(), batch.total());
 			if (Duration.between(saved, this.clock.instant()).compareTo(BETWEEN_CHECKPOINTS) >= 0) {
@@ -110,14 +113,27 @@ final class AccountExport {
 		}
 	}
 
+	private static @Nullable LeadBatch next(LeadWalk walk, ExportRun run) throws IOException {
+		try {
+			return walk.next();
+		}
+		catch (RuntimeException ex) {
+			run.save();
+			throw ex;
+		}
+	}
+
 	private Page<Lead> page(int limit, @Nullable String cursor) {
 		this.progress.asked();
 		return LeadSource.of(this.account.lofty()).page(limit, cursor);
 	}
 
 	private static Outcome interrupted(ExportRun run, Outcome failure) {
+		if (run.saved() == 0) {
+			return failure;
+		}
 		return new Outcome(failure.exitCode(), String.format(Locale.ROOT,
-				"%s %,d leads are kept; the same command goes on from there.", failure.message(), run.written()));
+				"%s %,d leads are kept; the same command goes on from there.", failure.message(), run.saved()));
 	}
 
 	private static Outcome done(ExportRun run, List<Path> files) {

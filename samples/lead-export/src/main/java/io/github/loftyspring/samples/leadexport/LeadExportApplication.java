@@ -16,9 +16,13 @@ public final class LeadExportApplication {
 	 * @param args the options, see {@code --help}
 	 */
 	public static void main(String[] args) {
+		Thread farewell = new Thread(() -> System.err.println("Stopped. The same command goes on where this one was."));
 		InstantSource clock = InstantSource.system();
 		SpringLauncher launcher = new SpringLauncher(clock, System.out, System.err);
-		System.exit(new ExportCommand(launcher, clock).commandLine(System.out, System.err).execute(args));
+		Runtime.getRuntime().addShutdownHook(farewell);
+		int exitCode = new ExportCommand(launcher, clock).commandLine(System.out, System.err).execute(args);
+		Runtime.getRuntime().removeShutdownHook(farewell);
+		System.exit(exitCode);
 	}
 
 }

@@ -104,6 +104,14 @@ public final class ExportRun implements Closeable {
 	}
 
 	/**
+	 * Returns how many leads the next process finds written.
+	 * @return the number
+	 */
+	public long saved() {
+		return this.checkpoint.written();
+	}
+
+	/**
 	 * Returns the time of the earliest change that is written.
 	 * @return the time, {@code null} if all leads are written
 	 */
@@ -157,10 +165,11 @@ public final class ExportRun implements Closeable {
 			lengths.put(entry.getKey().extension(), entry.getValue().file().force());
 		}
 		lengths.put(ExportDirectory.IDS, this.idFile.file().force());
-		this.checkpoint = new Checkpoint(this.checkpoint.key(), this.checkpoint.startedAt(), this.checkpoint.since(),
+		Checkpoint next = new Checkpoint(this.checkpoint.key(), this.checkpoint.startedAt(), this.checkpoint.since(),
 				this.checkpoint.name(), new PageCursor(LIST, this.position, null).toString(), this.ids.size(),
 				this.written, lengths, complete);
-		this.directory.checkpointFile().write(this.checkpoint);
+		this.directory.checkpointFile().write(next);
+		this.checkpoint = next;
 	}
 
 	/**

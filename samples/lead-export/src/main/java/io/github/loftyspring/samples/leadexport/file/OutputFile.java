@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -12,9 +13,12 @@ import java.nio.file.StandardOpenOption;
  */
 final class OutputFile implements Closeable {
 
+	private final Path path;
+
 	private final FileChannel channel;
 
-	private OutputFile(FileChannel channel) {
+	private OutputFile(Path path, FileChannel channel) {
+		this.path = path;
 		this.channel = channel;
 	}
 
@@ -29,7 +33,7 @@ final class OutputFile implements Closeable {
 				throw new IOException(path + " is shorter than the checkpoint says; --restart begins anew");
 			}
 			channel.truncate(length).position(length);
-			return new OutputFile(channel);
+			return new OutputFile(path, channel);
 		}
 		catch (IOException ex) {
 			channel.close();
@@ -38,8 +42,13 @@ final class OutputFile implements Closeable {
 	}
 
 	void append(ByteBuffer bytes) throws IOException {
-		while (bytes.hasRemaining()) {
-			this.channel.write(bytes);
+		try {
+			while (bytes.hasRemaining()) {
+				this.channel.write(bytes);
+			}
+		}
+		catch (IOException ex) {
+			throw failed(ex);
 		}
 	}
 
@@ -47,8 +56,22 @@ final class OutputFile implements Closeable {
 	 * Brings everything onto the disk and returns the length.
 	 */
 	long force() throws IOException {
-		this.channel.force(true);
-		return this.channel.position();
+		try {
+			this.channel.force(true);
+			return this.channel.position();
+		}
+		catch (IOException ex) {
+			throw failed(ex);
+		}
+	}
+
+	/**
+	 * The operating system does not say which file it is.
+	 */
+	private IOException failed(IOException cause) {
+		FileSystemException failure = new FileSystemException(this.path.toString(), null, cause.getMessage());
+		failure.initCause(cause);
+		return failure;
 	}
 
 	@Override
