@@ -19,6 +19,9 @@ record ProgressLine(Instant now, @Nullable RateLimitSnapshot quota, boolean bar)
 
 	private static final int BAR_LENGTH = 20;
 
+	/** An account that had its share of a window leaves up to so much to the others. */
+	private static final double LEFT_TO_OTHERS = 0.15;
+
 	/** Answers take less unless the call waits for the quota, or Lofty is slow. */
 	private static final Duration WAIT = Duration.ofMillis(500);
 
@@ -41,25 +44,31 @@ record ProgressLine(Instant now, @Nullable RateLimitSnapshot quota, boolean bar)
 
 	private void reading(AccountProgress.State state, StringJoiner line) {
 		double perSecond = perSecond(state);
+		boolean waits = this.quota != null && waits(state, this.quota);
+		Duration wait = waits ? untilReset(this.quota) : Duration.ZERO;
 		line.add(String.format(Locale.ROOT, "%,.0f leads/s", perSecond));
 		if (state.total() != null && perSecond > 0) {
-			line.add(text(Duration.ofSeconds((long) Math.ceil((state.total() - state.read()) / perSecond))) + " left");
+			long seconds = (long) Math.ceil((state.total() - state.read()) / perSecond);
+			line.add(text(wait.plusSeconds(seconds)) + " left");
 		}
-		if (this.quota != null) {
-			line.add(waits(state, this.quota) ? waiting(this.quota)
-					: String.format(Locale.ROOT, "quota %,d of %,d", this.quota.remaining(), this.quota.limit()));
+		if (waits) {
+			line.add(wait.isZero() ? "waiting for the quota" : "waiting " + text(wait) + " for the quota");
+		}
+		else if (this.quota != null) {
+			line.add(String.format(Locale.ROOT, "quota %,d of %,d", this.quota.remaining(), this.quota.limit()));
 		}
 	}
 
 	private boolean waits(AccountProgress.State state, RateLimitSnapshot quota) {
-		return quota.remaining() <= 0 && state.askedAt() != null && state.askedAt().plus(WAIT).isBefore(this.now);
+		return quota.remaining() <= LEFT_TO_OTHERS * quota.limit() && state.askedAt() != null
+				&& state.askedAt().plus(WAIT).isBefore(this.now);
 	}
 
-	private String waiting(RateLimitSnapshot quota) {
-		if (quota.resetAt() == null || !quota.resetAt().isAfter(this.now)) {
-			return "waiting for the quota";
+	private Duration untilReset(@Nullable RateLimitSnapshot quota) {
+		if (quota == null || quota.resetAt() == null || !quota.resetAt().isAfter(this.now)) {
+			return Duration.ZERO;
 		}
-		return "waiting " + text(Duration.between(this.now, quota.resetAt()).plusMillis(999)) + " for the quota";
+		return Duration.ofSeconds(Duration.between(this.now, quota.resetAt()).plusMillis(999).toSeconds());
 	}
 
 	private double perSecond(AccountProgress.State state) {

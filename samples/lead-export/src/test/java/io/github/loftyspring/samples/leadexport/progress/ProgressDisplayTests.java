@@ -58,7 +58,18 @@ class ProgressDisplayTests {
 		assertThat(line()).endsWith("quota 0 of 100");
 		this.now = START.plusMillis(28_600);
 		assertThat(line())
-			.isEqualTo("ada   50 %  1,000 of 2,000 leads  35 leads/s  29 s left  waiting 12 s for the quota");
+			.isEqualTo("ada   50 %  1,000 of 2,000 leads  35 leads/s  41 s left  waiting 12 s for the quota");
+	}
+
+	@Test
+	void whenTheRestOfTheWindowIsLeftToOtherAccountsThenTheWaitIsToldToo() {
+		this.ada.started(0);
+		this.ada.asked();
+		this.quota = new RateLimitSnapshot(100, 15, START.plusSeconds(5));
+		this.now = START.plusSeconds(1);
+		assertThat(line()).isEqualTo("ada  0 leads  0 leads/s  waiting 4 s for the quota");
+		this.quota = new RateLimitSnapshot(100, 16, START.plusSeconds(5));
+		assertThat(line()).isEqualTo("ada  0 leads  0 leads/s  quota 16 of 100");
 	}
 
 	@Test
