@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.util.Assert;
 
@@ -29,7 +28,7 @@ final class Accounts {
 
 	private final ConcurrentMap<String, Account> inUse = new ConcurrentHashMap<>();
 
-	private final Scheduler threads;
+	private final @Nullable BlockingThreads threads;
 
 	private volatile boolean closed;
 
@@ -45,7 +44,7 @@ final class Accounts {
 		this.configured = Map.copyOf(configured);
 		this.resolvers = List.copyOf(resolvers);
 		this.factory = factory;
-		this.threads = resolvers.isEmpty() ? Schedulers.immediate() : BlockingThreads.create("lofty-account");
+		this.threads = resolvers.isEmpty() ? null : new BlockingThreads("lofty-account");
 		this.configured.forEach((name, credentials) -> {
 			Assert.hasText(name, "'accounts' must not contain an empty name");
 			this.inUse.put(name, known(name, credentials));
@@ -81,19 +80,20 @@ final class Accounts {
 
 	private Mono<AccountAuthorization> resolve(String name) {
 		Assert.hasText(name, "'account' must not be empty");
-		if (this.resolvers.isEmpty()) {
+		BlockingThreads resolving = this.threads;
+		if (resolving == null) {
 			return Mono.error(new UnknownAccountException(name, this.configured.keySet()));
 		}
-		Account account = this.inUse.computeIfAbsent(name,
-				(key) -> new Account(resolution(key), (failed) -> this.inUse.remove(key, failed)));
+		Account account = this.inUse.computeIfAbsent(name, (key) -> new Account(resolution(key, resolving.scheduler()),
+				(failed) -> this.inUse.remove(key, failed)));
 		if (this.closed) {
 			account.close();
 		}
 		return account.authorization();
 	}
 
-	private Mono<AccountAuthorization> resolution(String name) {
-		return Mono.fromSupplier(() -> outcome(name)).subscribeOn(this.threads).dematerialize();
+	private Mono<AccountAuthorization> resolution(String name, Scheduler scheduler) {
+		return Mono.fromSupplier(() -> outcome(name)).subscribeOn(scheduler).dematerialize();
 	}
 
 	// As a value, because Reactor logs an error that comes after the client is closed.
@@ -178,7 +178,9 @@ final class Accounts {
 	void close() {
 		this.closed = true;
 		this.inUse.values().forEach(Account::close);
-		this.threads.dispose();
+		if (this.threads != null) {
+			this.threads.close();
+		}
 	}
 
 }

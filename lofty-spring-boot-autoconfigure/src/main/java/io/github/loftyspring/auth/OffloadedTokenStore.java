@@ -8,7 +8,6 @@ import io.github.loftyspring.auth.store.TokenStore;
 import io.github.loftyspring.auth.store.TokenStoreException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /**
  * Uses a store on threads that may block. What was begun is not interrupted when nobody
@@ -20,7 +19,7 @@ final class OffloadedTokenStore {
 
 	private final TokenStore store;
 
-	private final Scheduler threads = BlockingThreads.create("lofty-token-store");
+	private final BlockingThreads threads = new BlockingThreads("lofty-token-store");
 
 	OffloadedTokenStore(TokenStore store) {
 		this.store = store;
@@ -39,11 +38,11 @@ final class OffloadedTokenStore {
 	}
 
 	private <T> CompletableFuture<T> run(Function<TokenStore, @Nullable T> operation) {
-		return CompletableFuture.supplyAsync(() -> operation.apply(this.store), this.threads::schedule);
+		return CompletableFuture.supplyAsync(() -> operation.apply(this.store), this.threads.scheduler()::schedule);
 	}
 
 	void close() {
-		this.threads.dispose();
+		this.threads.close();
 	}
 
 }

@@ -16,6 +16,7 @@ import io.github.loftyspring.auth.LoftyAuthorizationEvent;
 import io.github.loftyspring.auth.LoftyAuthorizedClients;
 import io.github.loftyspring.auth.StoredAuthorizations;
 import io.github.loftyspring.auth.UserAuthorizations;
+import io.github.loftyspring.auth.connect.ConnectedUsers;
 import io.github.loftyspring.auth.store.TokenStore;
 import io.github.loftyspring.http.CallPipeline;
 import io.github.loftyspring.http.ErrorDecodingFilter;
@@ -30,6 +31,8 @@ import io.github.loftyspring.ratelimit.RateLimitFilter;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -123,6 +126,13 @@ public final class LoftyAutoConfiguration {
 		return new StoredAuthorizations(client.registration(), store, this.properties.oauth2OfUsers(),
 				tokenClient(connector, observations),
 				(user, reason) -> events.publishEvent(new LoftyAuthorizationEvent.ReauthorizationRequired(user)));
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ConnectedUsers loftyConnectedUsers(UserAuthorizations authorizations, ObjectProvider<CurrentUser> currentUsers) {
+		return new ConnectedUsers(authorizations, currentUsers.getIfAvailable(() -> Mono::empty));
 	}
 
 	private static WebClient tokenClient(LoftyConnector connector, ObjectProvider<ObservationRegistry> observations) {

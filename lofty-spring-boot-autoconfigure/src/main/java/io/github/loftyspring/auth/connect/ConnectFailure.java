@@ -14,19 +14,33 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
  *
  * @param reason what happened
  * @param error the error's code in the terms of OAuth 2.0, {@code null} without one
+ * @param returnTo where the user wanted to go afterwards: path and query in the
+ * application, encoded, without the context path; {@code /} where that is not known.
+ * {@link ConnectLink} makes a link of it to try again
  * @since 0.1.0
  */
-public record ConnectFailure(Reason reason, @Nullable String error) {
+public record ConnectFailure(Reason reason, @Nullable String error, String returnTo) {
 
 	private static final Pattern ERROR_CODE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
 	/**
-	 * Leaves out an error that does not look like a code: it comes out of the request.
+	 * Leaves out an error that does not look like a code, and a target that is no path of
+	 * the application: they come out of the request.
 	 * @param reason what happened
 	 * @param error the error's code
+	 * @param returnTo where the user wanted to go afterwards
 	 */
 	public ConnectFailure {
 		error = (error != null && ERROR_CODE.matcher(error).matches()) ? error : null;
+		returnTo = ReturnTarget.isWithinApplication(returnTo) ? returnTo : ReturnTarget.ROOT;
+	}
+
+	ConnectFailure(Reason reason, @Nullable String error) {
+		this(reason, error, ReturnTarget.ROOT);
+	}
+
+	ConnectFailure returningTo(String target) {
+		return new ConnectFailure(this.reason, this.error, target);
 	}
 
 	/**

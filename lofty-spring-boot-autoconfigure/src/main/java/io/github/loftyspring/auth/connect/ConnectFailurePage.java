@@ -57,10 +57,11 @@ final class ConnectFailurePage {
 	 * @return the page
 	 */
 	String render(ConnectFailure failure, String contextPath) {
-		return PAGE.formatted(title(failure.reason()), text(failure.reason()) + code(failure.error()),
-				offersRetry(failure.reason()) ? "<p><a href=\"%s\">Try again</a></p>\n"
-					.formatted(HtmlUtils.htmlEscape(contextPath + this.connectPath)) : "",
-				HtmlUtils.htmlEscape(contextPath + "/"));
+		return PAGE
+			.formatted(title(failure.reason()), text(failure.reason()) + code(failure.error()),
+					offersRetry(failure.reason()) ? "<p><a href=\"%s\">Try again</a></p>\n".formatted(HtmlUtils
+						.htmlEscape(ConnectLink.to(contextPath, this.connectPath, failure.returnTo()).toString())) : "",
+					HtmlUtils.htmlEscape(contextPath + "/"));
 	}
 
 	private static String code(@Nullable String error) {

@@ -125,7 +125,8 @@ public final class ConnectFilter extends OncePerRequestFilter {
 			take(step, request, response);
 		}
 		catch (RuntimeException ex) {
-			this.failureHandler.handle(request, response, ConnectFailures.of(ex));
+			this.failureHandler.handle(request, response,
+					ConnectFailures.of(ex).returningTo(SavedReturnTarget.of(request)));
 		}
 	}
 

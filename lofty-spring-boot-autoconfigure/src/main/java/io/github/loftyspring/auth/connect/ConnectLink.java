@@ -34,12 +34,7 @@ public final class ConnectLink {
 	}
 
 	private static boolean isUsable(String target) {
-		try {
-			return !ReturnTarget.of(target).equals(ReturnTarget.ROOT);
-		}
-		catch (ConnectFailedException ex) {
-			return false;
-		}
+		return !target.equals(ReturnTarget.ROOT) && ReturnTarget.isWithinApplication(target);
 	}
 
 }

@@ -31,6 +31,7 @@ final class ConnectRequestResolver implements OAuth2AuthorizationRequestResolver
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
 		String returnTo = ReturnTarget.of(request.getParameter(ReturnTarget.PARAMETER));
+		SavedReturnTarget.keep(request, returnTo);
 		OAuth2AuthorizationRequest resolved = this.requests.resolve(request, registrationId);
 		return (resolved != null)
 				? PendingAuthorizations.begin(resolved, RequestUsers.require(request).getName(), returnTo) : null;

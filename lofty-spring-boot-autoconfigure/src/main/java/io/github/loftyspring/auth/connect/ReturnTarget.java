@@ -41,11 +41,15 @@ final class ReturnTarget {
 		if (!StringUtils.hasLength(target)) {
 			return ROOT;
 		}
-		if (target.length() > LONGEST || !target.startsWith(ROOT) || !VISIBLE.matcher(target).matches()
-				|| MISLEADING.matcher(path(target)).find()) {
+		if (!isWithinApplication(target)) {
 			throw new ConnectFailedException(ConnectFailure.Reason.RETURN_TARGET_REFUSED);
 		}
 		return target;
+	}
+
+	static boolean isWithinApplication(String target) {
+		return target.length() <= LONGEST && target.startsWith(ROOT) && VISIBLE.matcher(target).matches()
+				&& !MISLEADING.matcher(path(target)).find();
 	}
 
 	private static String path(String target) {

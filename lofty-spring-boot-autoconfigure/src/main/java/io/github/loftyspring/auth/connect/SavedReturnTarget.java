@@ -20,6 +20,10 @@ final class SavedReturnTarget extends NullRequestCache {
 		request.setAttribute(ATTRIBUTE, target);
 	}
 
+	static String of(HttpServletRequest request) {
+		return (request.getAttribute(ATTRIBUTE) instanceof String target) ? target : ReturnTarget.ROOT;
+	}
+
 	@Override
 	public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
 		return (request.getAttribute(ATTRIBUTE) instanceof String target) ? new SimpleSavedRequest(target) : null;

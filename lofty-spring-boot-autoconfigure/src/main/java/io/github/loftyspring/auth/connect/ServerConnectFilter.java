@@ -122,7 +122,8 @@ public final class ServerConnectFilter implements WebFilter {
 		}
 		// The filter redirects before it saves.
 		response.getHeaders().setLocation(null);
-		return this.failureHandler.handle(exchange, ConnectFailures.of(ex));
+		return this.failureHandler.handle(exchange,
+				ConnectFailures.of(ex).returningTo(ServerSavedReturnTarget.of(exchange)));
 	}
 
 	private Mono<Void> disconnect(ServerWebExchange exchange) {

@@ -32,6 +32,7 @@ final class ServerConnectRequestResolver implements ServerOAuth2AuthorizationReq
 	public Mono<OAuth2AuthorizationRequest> resolve(ServerWebExchange exchange, String registrationId) {
 		return Mono.defer(() -> {
 			String returnTo = ReturnTarget.of(exchange.getRequest().getQueryParams().getFirst(ReturnTarget.PARAMETER));
+			ServerSavedReturnTarget.keep(exchange, returnTo);
 			return this.requests.resolve(exchange, registrationId)
 				.zipWith(ExchangeUsers.require(exchange),
 						(request, user) -> PendingAuthorizations.begin(request, user.getName(), returnTo));

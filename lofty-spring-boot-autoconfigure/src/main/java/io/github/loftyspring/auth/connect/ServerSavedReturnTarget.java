@@ -20,6 +20,10 @@ final class ServerSavedReturnTarget implements ServerRequestCache {
 		exchange.getAttributes().put(ATTRIBUTE, target);
 	}
 
+	static String of(ServerWebExchange exchange) {
+		return exchange.getAttributeOrDefault(ATTRIBUTE, ReturnTarget.ROOT);
+	}
+
 	@Override
 	public Mono<Void> saveRequest(ServerWebExchange exchange) {
 		return Mono.empty();

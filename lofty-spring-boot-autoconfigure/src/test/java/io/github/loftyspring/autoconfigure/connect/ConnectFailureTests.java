@@ -67,6 +67,26 @@ class ConnectFailureTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void whenTheUserTriesAgainThenTheWayLeadsToTheSameTarget(WebApplicationType type) {
+		Browser browser = browser(type);
+		URI consent = Browser.location(browser.get("/lofty/connect?returnTo=/leads%3Fpage%3D3%26stage%3Da%2520b"));
+		HttpResponse<String> page = browser.get(sandbox.decide(consent, false).toString());
+		String link = "/lofty/connect?returnTo=%2Fleads%3Fpage%3D3%26stage%3Da%2520b";
+		assertThat(page.body()).contains("<a href=\"" + link + "\">Try again</a>");
+		consent = Browser.location(browser.get(link));
+		HttpResponse<String> connected = browser.get(sandbox.decide(consent, true).toString());
+		assertThat(browser.target(connected)).isEqualTo("/leads?page=3&stage=a%20b");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void whenNothingWasBegunThenTryingAgainLeadsToTheRoot(WebApplicationType type) {
+		HttpResponse<String> page = browser(type).get("/lofty/callback?code=a&state=b&returnTo=/elsewhere");
+		assertThat(page.body()).contains("<a href=\"/lofty/connect\">Try again</a>").doesNotContain("elsewhere");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
 	void whenADenialComesWithoutStateThenThePageSaysSoAndTheWayStaysOpen(WebApplicationType type) {
 		Browser browser = browser(type);
 		URI consent = application(type).toConsent(browser);

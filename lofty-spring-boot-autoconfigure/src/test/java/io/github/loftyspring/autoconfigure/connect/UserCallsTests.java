@@ -17,6 +17,7 @@ import io.github.loftyspring.ReactiveLoftyTemplate;
 import io.github.loftyspring.auth.LoftyAuthorizationEvent;
 import io.github.loftyspring.auth.StoredAuthorizations;
 import io.github.loftyspring.auth.UserAuthorizations;
+import io.github.loftyspring.auth.connect.ConnectedUsers;
 import io.github.loftyspring.sandbox.LoftySandbox;
 import io.github.loftyspring.sandbox.fault.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import org.springframework.boot.WebApplicationType;
@@ -148,6 +151,36 @@ class UserCallsTests {
 		assertThatExceptionOfType(LoftyAuthorizationRequiredException.class)
 			.isThrownBy(() -> lofty.forPrincipal(() -> user).get("/v1.0/me", String.class));
 		assertThat(this.sandbox.statistics().tokenRequests()).isEqualTo(requests);
+	}
+
+	@Test
+	void whenAPageAsksWhetherAnAccountIsConnectedThenItIsToldWithoutACall() {
+		Browser browser = this.application.browser();
+		assertThat(browser.get("/connected").body()).isEqualTo("false");
+		this.application.connect(browser);
+		long tokenRequests = this.sandbox.statistics().tokenRequests();
+		assertThat(browser.get("/connected").body()).isEqualTo("true");
+		assertThat(this.application.browser().get("/connected").body()).as("another user").isEqualTo("false");
+		ConnectedUsers users = this.application.context().getBean(ConnectedUsers.class);
+		String user = this.application.events().get(0).principalName();
+		assertThat(users.isConnected(() -> user)).isTrue();
+		assertThat(users.isConnected(() -> "bob")).isFalse();
+		assertThat(users.isConnected()).as("outside of a request").isFalse();
+		assertThat(this.sandbox.statistics().apiRequests()).isZero();
+		assertThat(this.sandbox.statistics().tokenRequests()).isEqualTo(tokenRequests);
+		browser.post("/lofty/disconnect", Map.of(), "Sec-Fetch-Site", "same-origin");
+		assertThat(browser.get("/connected").body()).isEqualTo("false");
+	}
+
+	@Test
+	void whenAnEventLoopAsksWhetherAnAccountIsConnectedThenItIsToldHowToAskInstead() {
+		ConnectedUsers users = this.application.context().getBean(ConnectedUsers.class);
+		StepVerifier.create(Mono.fromCallable(() -> users.isConnected(() -> "bob")).subscribeOn(Schedulers.single()))
+			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(IllegalStateException.class)
+				.message()
+				.matches("ConnectedUsers waits for the answer and must not be used on the event-loop thread "
+						+ "'single-\\d+'\\. Use UserAuthorizations\\.isConnected there\\."))
+			.verify(Duration.ofSeconds(5));
 	}
 
 	@Test

@@ -31,9 +31,14 @@ final class ConsentPage extends OncePerRequestFilter {
 	private static final String PAGE = """
 			<!DOCTYPE html>
 			<html lang="en">
-			<head><meta charset="utf-8"><title>Connect %1$s - Lofty sandbox</title></head>
+			<head>
+			<meta charset="utf-8">
+			<meta name="viewport" content="width=device-width, initial-scale=1">
+			<title>Connect %1$s - Lofty sandbox</title>
+			<link rel="icon" href="data:,">
+			</head>
 			<body>
-			<main style="font-family:sans-serif;max-width:32rem;margin:4rem auto">
+			<main style="font-family:sans-serif;max-width:32rem;margin:4rem auto;padding:0 1rem">
 			<h1>Connect %1$s?</h1>
 			<p><strong>%1$s</strong> wants to use the account of <strong>%2$s</strong>.</p>
 			<form method="post" action="%3$s">
@@ -47,6 +52,18 @@ final class ConsentPage extends OncePerRequestFilter {
 			<p><small>This is a local sandbox, independent of Lofty Inc.</small></p>
 			</main>
 			</body>
+			</html>
+			""";
+
+	private static final String NOTHING_TO_DECIDE = """
+			<!DOCTYPE html>
+			<html lang="en">
+			<head>
+			<meta charset="utf-8">
+			<meta name="viewport" content="width=device-width, initial-scale=1">
+			<title>Lofty sandbox</title>
+			</head>
+			<body><p>Nothing to decide</p></body>
 			</html>
 			""";
 
@@ -75,8 +92,7 @@ final class ConsentPage extends OncePerRequestFilter {
 				? this.authorizations.findByToken(state, new OAuth2TokenType(OAuth2ParameterNames.STATE)) : null;
 		response.setHeader("Cache-Control", "no-store");
 		if (authorization == null || state == null) {
-			new ErrorAnswer(400, CONTENT_TYPE, "<!DOCTYPE html><title>Lofty sandbox</title><p>Nothing to decide")
-				.write(response);
+			new ErrorAnswer(400, CONTENT_TYPE, NOTHING_TO_DECIDE).write(response);
 			return;
 		}
 		new ErrorAnswer(200, CONTENT_TYPE, page(authorization, state)).write(response);

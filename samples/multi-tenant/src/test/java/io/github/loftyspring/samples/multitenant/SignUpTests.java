@@ -1,10 +1,13 @@
 package io.github.loftyspring.samples.multitenant;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.github.loftyspring.samples.multitenant.tenant.SignUp;
 import io.github.loftyspring.sandbox.LoftySandbox;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link SignUp} and its form.
  */
 class SignUpTests {
+
+	private static final Pattern NOTE = Pattern.compile("class=\"note[^>]*>([^<]+)<");
 
 	private static LoftySandbox sandbox;
 
@@ -79,6 +84,31 @@ class SignUpTests {
 			assertThat(instance.visitor().get(path).headers().firstValue("Location").orElse("")).as(path)
 				.endsWith("/login");
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/login       |
+			/login?new   | Your account is ready. Sign in with it.
+			/login?out   | You are signed out.
+			/login?error | Name and password do not fit.
+			""")
+	void whenTheSignInPageIsOpenedThenItSaysOnlyWhatHappened(String path, @Nullable String note) {
+		List<String> notes = NOTE.matcher(instance.visitor().get(path).body())
+			.results()
+			.map((found) -> found.group(1))
+			.toList();
+		assertThat(notes).isEqualTo((note != null) ? List.of(note) : List.of());
+	}
+
+	@Test
+	void whenAPageDoesNotExistThenThePageThatSaysSoIsTheApplicationsOwn() {
+		String name = "lost";
+		Visitor visitor = instance.visitor();
+		visitor.signUp(name, Visitor.PASSWORD);
+		HttpResponse<String> answer = visitor.signIn(name).get("/nothing");
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(answer.body()).contains("<h1>Page not found</h1>", "name=\"viewport\"");
 	}
 
 }

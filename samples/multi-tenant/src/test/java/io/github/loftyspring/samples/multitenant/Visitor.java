@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Someone who visits an instance: keeps cookies, fills in forms, follows no redirect by
  * itself.
  */
-final class Visitor {
+public final class Visitor {
 
 	static final String PASSWORD = "correct horse";
 
@@ -36,14 +36,22 @@ final class Visitor {
 		.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
 		.build();
 
-	Visitor(String root) {
+	/**
+	 * Comes to an instance.
+	 * @param root the root of its pages
+	 */
+	public Visitor(String root) {
 		this.root = URI.create(root);
 	}
 
 	/**
 	 * Signs up, signs in and connects an account of the sandbox.
+	 * @param name the tenant's name
+	 * @param sandbox the sandbox
+	 * @param account the account
+	 * @return this visitor
 	 */
-	Visitor becomeTenant(String name, LoftySandbox sandbox, String account) {
+	public Visitor becomeTenant(String name, LoftySandbox sandbox, String account) {
 		assertThat(signUp(name, PASSWORD).headers().firstValue("Location").orElse("")).endsWith("/login?new");
 		return signIn(name).connect(sandbox, account);
 	}
@@ -67,7 +75,7 @@ final class Visitor {
 	}
 
 	HttpResponse<String> get(String path) {
-		return send(HttpRequest.newBuilder(this.root.resolve(path)));
+		return send(HttpRequest.newBuilder(this.root.resolve(path)).header("Accept", "text/html"));
 	}
 
 	HttpResponse<String> submit(String page, String action, Map<String, String> fields) {

@@ -132,6 +132,7 @@ class BrowserTests {
 		assertFits("/nothing");
 		click(By.linkText("Lofty account"));
 		click(By.linkText("Connect your Lofty account"));
+		assertFits(null);
 		click(By.id("deny"));
 		assertFits(null);
 		click(By.linkText("Try again"));

@@ -15,14 +15,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees to it that one instance at a time syncs a tenant. A lease lasts 30 s by the
- * database's clock and is extended while the run lasts; that of an instance that died
- * ends by itself, and the next one goes on where it was.
+ * Sees to it that one instance at a time syncs a tenant. A lease is counted by the
+ * database's clock and extended while the run lasts; that of an instance that died ends
+ * by itself, and the next one goes on where it was.
  */
 @Repository
 class Leases {
-
-	private static final String UNTIL = "current_timestamp + interval '30' second";
 
 	private static final int AT_ONCE = 5;
 
@@ -34,10 +32,13 @@ class Leases {
 
 	private final Clock clock;
 
+	private final String until;
+
 	Leases(JdbcClient jdbc, SyncSettings settings, Clock clock) {
 		this.jdbc = jdbc;
 		this.settings = settings;
 		this.clock = clock;
+		this.until = "current_timestamp + interval '%d' second".formatted(settings.lease().toSeconds());
 	}
 
 	/**
@@ -58,7 +59,7 @@ class Leases {
 			int taken = this.jdbc.sql("""
 					update tenant set lease_holder = ?, lease_until = %s, asked_at = ?, problem = null
 					where name = ? and connection = 'CONNECTED'
-					and (lease_until is null or lease_until < current_timestamp)""".formatted(UNTIL))
+					and (lease_until is null or lease_until < current_timestamp)""".formatted(this.until))
 				.params(this.holder, now(), tenant)
 				.update();
 			if (taken == 1) {
@@ -93,7 +94,7 @@ class Leases {
 		if (!tenants.isEmpty()) {
 			this.jdbc
 				.sql("update tenant set lease_until = %s where lease_holder = :holder and name in (:names)"
-					.formatted(UNTIL))
+					.formatted(this.until))
 				.param("holder", this.holder)
 				.param("names", tenants)
 				.update();

@@ -16,10 +16,18 @@ import org.springframework.util.Assert;
  * @param allLeadsEvery time after which a run reads all leads, to find changed and
  * deleted ones
  * @param retryAfter time before a run that failed is tried again
+ * @param lease time after which another instance goes on with the run of one that does
+ * not answer, from 6 to 99 s
  */
 @ConfigurationProperties("tenants.sync")
 public record SyncSettings(int pageSize, int tenantsAtOnce, Duration newLeadsEvery, Duration allLeadsEvery,
-		Duration retryAfter) {
+		Duration retryAfter, Duration lease) {
+
+	// Leases are extended every 5 s.
+	private static final int SHORTEST_LEASE = 6;
+
+	// What an interval of seconds takes in H2.
+	private static final int LONGEST_LEASE = 99;
 
 	/**
 	 * Checks the settings.
@@ -29,6 +37,9 @@ public record SyncSettings(int pageSize, int tenantsAtOnce, Duration newLeadsEve
 				() -> "'tenants.sync.page-size' must be between 1 and 100, not %d".formatted(pageSize));
 		Assert.isTrue(tenantsAtOnce >= 1,
 				() -> "'tenants.sync.tenants-at-once' must be 1 or more, not %d".formatted(tenantsAtOnce));
+		Assert.isTrue(lease.toSeconds() >= SHORTEST_LEASE && lease.toSeconds() <= LONGEST_LEASE,
+				() -> "'tenants.sync.lease' must be between %d and %d s, not %d s".formatted(SHORTEST_LEASE,
+						LONGEST_LEASE, lease.toSeconds()));
 	}
 
 }

@@ -1,8 +1,7 @@
 package io.github.loftyspring.samples.webapp.account;
 
-import java.security.Principal;
-
 import io.github.loftyspring.LoftyOperations;
+import io.github.loftyspring.auth.connect.ConnectedUsers;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,18 +13,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AccountController {
 
-	private final LoftyConnection connection;
+	private final ConnectedUsers users;
 
 	private final LoftyOperations lofty;
 
-	AccountController(LoftyConnection connection, LoftyOperations lofty) {
-		this.connection = connection;
+	AccountController(ConnectedUsers users, LoftyOperations lofty) {
+		this.users = users;
 		this.lofty = lofty;
 	}
 
 	@GetMapping("/")
-	String account(Principal user, Model model) {
-		if (this.connection.isConnected(user)) {
+	String account(Model model) {
+		if (this.users.isConnected()) {
 			model.addAttribute("account", this.lofty.get("/v1.0/me", LoftyAccount.class));
 		}
 		return "account";

@@ -44,9 +44,18 @@ class ConnectFailurePage implements ConnectFailureHandler {
 
 	@RequestMapping(PATH)
 	String page(@RequestAttribute(FAILURE) ConnectFailure failure, HttpServletRequest request, Model model) {
-		URI link = ConnectLink.to(request.getContextPath(), this.connectPath, "/leads");
-		model.addAttribute("problem", describe(failure.reason()).withConnectLink(link, "Try again"));
+		Problem problem = describe(failure.reason());
+		URI link = ConnectLink.to(request.getContextPath(), this.connectPath, failure.returnTo());
+		model.addAttribute("problem",
+				isAboutConnecting(failure) ? problem.withConnectLink(link, "Try again") : problem);
 		return "problem";
+	}
+
+	private static boolean isAboutConnecting(ConnectFailure failure) {
+		return switch (failure.reason()) {
+			case RETURN_TARGET_REFUSED, METHOD_NOT_ALLOWED, CROSS_SITE_REQUEST -> false;
+			default -> true;
+		};
 	}
 
 	private static Problem describe(ConnectFailure.Reason reason) {
