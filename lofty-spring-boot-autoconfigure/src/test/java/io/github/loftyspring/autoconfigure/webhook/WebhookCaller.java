@@ -3,6 +3,8 @@ package io.github.loftyspring.autoconfigure.webhook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,6 +57,27 @@ public final class WebhookCaller {
 	HttpResponse<String> deliverChunked(String body) {
 		return send("POST", PATH + "/" + SECRET,
 				BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+	}
+
+	/**
+	 * Sends the beginning of a request, which looks like all of it, ends the connection,
+	 * and waits until the application has seen it.
+	 */
+	void breakOff(String body, String header, String lengthOfChunk) {
+		URI uri = URI.create(this.root);
+		try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+			String request = "POST %s/%s HTTP/1.1\r\nHost: localhost\r\n%s\r\n\r\n%s%s".formatted(PATH, SECRET, header,
+					lengthOfChunk.formatted(body.length()), body);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+			socket.shutdownOutput();
+			socket.getInputStream().readAllBytes();
+		}
+		catch (SocketException ex) {
+			// The application has ended the connection as well.
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

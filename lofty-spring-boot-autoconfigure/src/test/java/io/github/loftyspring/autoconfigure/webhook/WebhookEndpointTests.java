@@ -159,6 +159,22 @@ class WebhookEndpointTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void whenTheBodyBreaksOffThenNothingOfItIsHandledAndItMayComeAgain(WebApplicationType type) {
+		try (ConfigurableApplicationContext context = start(type, Map.of(), Listeners.class)) {
+			WebhookCaller caller = WebhookCaller.of(context);
+			caller.breakOff(LEAD.formatted(5), "Content-Length: 500", "");
+			caller.breakOff(LEAD.formatted(5), "Transfer-Encoding: chunked", "%x\r\n");
+			caller.deliver(LEAD.formatted(6));
+			Listeners listeners = context.getBean(Listeners.class);
+			Awaitility.await().until(() -> !listeners.leads.isEmpty());
+			assertThat(listeners.leads).extracting(LeadEvent::leadId).containsExactly(6L);
+			caller.deliver(LEAD.formatted(5));
+			Awaitility.await().until(() -> listeners.leads.size() == 2);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
 	void whenTheMediaTypeIsAnotherThenTheBodyIsReadAllTheSame(WebApplicationType type) {
 		try (ConfigurableApplicationContext context = start(type, Map.of(), Listeners.class)) {
 			WebhookCaller caller = WebhookCaller.of(context);
