@@ -57,6 +57,10 @@ class ArchitectureTests {
 
 	private static final String RATE_LIMIT = ROOT + ".ratelimit..";
 
+	private static final String WEBHOOK = ROOT + ".webhook..";
+
+	private static final String WEBHOOK_SERVLET = ROOT + ".webhook.servlet..";
+
 	private static final String OBSERVATION = ROOT + ".observation..";
 
 	private static final String ACTUATE = ROOT + ".actuate..";
@@ -85,6 +89,30 @@ class ArchitectureTests {
 	static final ArchRule httpUsesAuthAndRateLimit = room(HTTP, HTTP, AUTH, RATE_LIMIT);
 
 	@ArchTest
+	static final ArchRule webhookUsesTheApi = room(WEBHOOK, WEBHOOK, API);
+
+	@ArchTest
+	static final ArchRule nothingKnowsTheWebhookEndpointButItsWiring = noClasses().that()
+		.resideOutsideOfPackages(WEBHOOK, AUTO_CONFIGURE)
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage(WEBHOOK);
+
+	@ArchTest
+	static final ArchRule receivingKnowsNoHttpServer = noClasses().that()
+		.resideInAPackage(ROOT + ".webhook")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "reactor..");
+
+	@ArchTest
+	static final ArchRule springMvcStaysInTheWebhookEndpointForIt = noClasses().that()
+		.resideOutsideOfPackages(WEBHOOK_SERVLET, AUTO_CONFIGURE)
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework.web.servlet..");
+
+	@ArchTest
 	static final ArchRule observationKnowsNoAutoConfiguration = room(OBSERVATION, OBSERVATION, ROOT, API, AUTH, HTTP,
 			RATE_LIMIT);
 
@@ -103,8 +131,8 @@ class ArchitectureTests {
 		.resideInAPackage("org.springframework.security..");
 
 	@ArchTest
-	static final ArchRule servletsStayInTheConnectFlow = noClasses().that()
-		.resideOutsideOfPackages(CONNECT, AUTO_CONFIGURE)
+	static final ArchRule servletsStayInTheConnectFlowAndTheWebhookEndpoint = noClasses().that()
+		.resideOutsideOfPackages(CONNECT, WEBHOOK_SERVLET, AUTO_CONFIGURE)
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("jakarta.servlet..");

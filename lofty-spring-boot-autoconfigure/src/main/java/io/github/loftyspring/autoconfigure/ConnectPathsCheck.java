@@ -2,14 +2,11 @@ package io.github.loftyspring.autoconfigure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The rules for the paths on which users connect and disconnect their account.
  */
 final class ConnectPathsCheck {
-
-	private static final Pattern LITERAL = Pattern.compile("[\\w.~!$&'()+,=:@/-]+");
 
 	private final LoftyProperties.OAuth2 oauth2;
 
@@ -25,14 +22,7 @@ final class ConnectPathsCheck {
 	}
 
 	private static void check(Map<String, String> known, String property, String path) {
-		if (!path.startsWith("/") || path.startsWith("//")) {
-			throw new InvalidLoftyPropertyException(property, "it does not start with one slash",
-					"Write it as a path of this application, such as /lofty/connect.");
-		}
-		if (!LITERAL.matcher(path).matches()) {
-			throw new InvalidLoftyPropertyException(property, "it has characters that are not part of a plain path",
-					"Write it without blanks, wildcards, query and fragment, such as /lofty/connect.");
-		}
+		PlainPath.check(property, path, "/lofty/connect");
 		String other = known.put(path, property);
 		if (other != null) {
 			throw new InvalidLoftyPropertyException(property, "it is the same path as " + other,

@@ -1,9 +1,5 @@
 package io.github.loftyspring.autoconfigure;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-
 import io.github.loftyspring.auth.AuthorizationCodeClient;
 import io.github.loftyspring.auth.CurrentUser;
 import io.github.loftyspring.auth.UserAuthorizations;
@@ -36,7 +32,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -134,12 +129,8 @@ public final class LoftyConnectAutoConfiguration {
 		@Bean
 		MappingCollisionCheck loftyMappingCollisionCheck(AuthorizationCodeGrant grant, LoftyProperties properties,
 				ObjectProvider<RequestMappingHandlerMapping> handlerMappings) {
-			return new MappingCollisionCheck(grant, properties, () -> {
-				Map<HandlerMethod, Set<String>> mappings = new HashMap<>();
-				handlerMappings.forEach((mapping) -> mapping.getHandlerMethods()
-					.forEach((info, method) -> mappings.put(method, info.getPatternValues())));
-				return mappings;
-			});
+			return MappingCollisionCheck.ofConnectPaths(grant, properties.getOauth2(),
+					new ServletMappings(handlerMappings));
 		}
 
 		@Bean
@@ -201,12 +192,8 @@ public final class LoftyConnectAutoConfiguration {
 		@Bean
 		MappingCollisionCheck loftyMappingCollisionCheck(
 				ObjectProvider<org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping> handlerMappings) {
-			return new MappingCollisionCheck(this.grant, this.properties, () -> {
-				Map<HandlerMethod, Set<String>> mappings = new HashMap<>();
-				handlerMappings.forEach((mapping) -> mapping.getHandlerMethods()
-					.forEach((info, method) -> mappings.put(method, info.getDirectPaths())));
-				return mappings;
-			});
+			return MappingCollisionCheck.ofConnectPaths(this.grant, this.properties.getOauth2(),
+					new ReactiveMappings(handlerMappings));
 		}
 
 		@Bean

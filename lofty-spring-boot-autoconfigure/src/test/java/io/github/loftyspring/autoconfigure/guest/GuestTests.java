@@ -1,8 +1,10 @@
 package io.github.loftyspring.autoconfigure.guest;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 import io.github.loftyspring.LoftyTemplate;
@@ -70,6 +72,41 @@ class GuestTests {
 			};
 			assertThat(created)
 				.containsExactlyInAnyOrder(Stream.of(always, idle).flatMap(Arrays::stream).toArray(String[]::new));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void whenTheWebhookPathIsNotSetThenThereIsNoEndpointAndNoBean(WebApplicationType type) throws Exception {
+		Map<String, Object> secretOnly = Map.of("lofty.webhook.secret", "planted-webhook-secret_0001");
+		try (ConfigurableApplicationContext context = HostApplication.start(type, secretOnly)) {
+			assertThat(context.getBeanDefinitionNames())
+				.noneMatch((name) -> name.toLowerCase(Locale.ROOT).contains("webhook"));
+			assertThat(HostApplication.status(context, "/lofty/webhook/planted-webhook-secret_0001")).isEqualTo(404);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void whenNotificationsAreReceivedThenNoBeanOfAGeneralTypeIsPublished(WebApplicationType type) throws Exception {
+		Map<String, Object> webhook = Map.of("lofty.webhook.path", "/lofty/webhook", "lofty.webhook.secret",
+				"planted-webhook-secret_0001");
+		try (ConfigurableApplicationContext context = HostApplication.start(type, webhook)) {
+			for (Class<?> general : new Class<?>[] { Filter.class, Executor.class, ObjectMapper.class,
+					InstantSource.class }) {
+				assertThat(ours(context, general)).as(general.getName()).isEmpty();
+			}
+			assertThat(context.getBean("applicationTaskExecutor")).isInstanceOf(Executor.class);
+			assertThat(HostApplication.status(context, "/hello")).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void whenTheApplicationServesNoRequestsThenTheWebhookPathMeansNothing() {
+		try (ConfigurableApplicationContext context = HostApplication.start(WebApplicationType.NONE,
+				Map.of("lofty.webhook.path", "/lofty/webhook"))) {
+			assertThat(context.getBeanDefinitionNames()).noneMatch(
+					(name) -> name.toLowerCase(Locale.ROOT).contains("webhook") && !name.endsWith("AutoConfiguration"));
 		}
 	}
 

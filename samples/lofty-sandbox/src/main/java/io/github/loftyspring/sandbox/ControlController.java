@@ -10,6 +10,7 @@ import io.github.loftyspring.sandbox.error.ApiException;
 import io.github.loftyspring.sandbox.server.SandboxState;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -81,6 +82,11 @@ class ControlController {
 	@DeleteMapping("/faults")
 	void clearFaults() {
 		this.control.clearFaults();
+	}
+
+	@PostMapping("/webhooks/{listId}")
+	void deliverWebhook(@PathVariable int listId, @RequestBody JsonNode body) {
+		this.control.deliverWebhook(listId, body.toString());
 	}
 
 	@PostMapping("/tokens/expire")

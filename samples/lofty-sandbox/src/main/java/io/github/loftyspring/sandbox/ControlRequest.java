@@ -16,12 +16,14 @@ record ControlRequest(@Nullable Integer limit, @Nullable Integer silentLimit, @N
 		@Nullable ResetFormat resetFormat, @Nullable Boolean rateLimitHeaders, @Nullable Boolean retryAfter,
 		@Nullable Duration clockOffset, @Nullable Duration advanceClock, @Nullable Duration latencyMin,
 		@Nullable Duration latencyMax, @Nullable Duration tokenLife, @Nullable Boolean reuseTokens,
-		@Nullable Set<TokenAnswerOddity> tokenAnswer, @Nullable String redirectUri) {
+		@Nullable Set<TokenAnswerOddity> tokenAnswer, @Nullable String redirectUri,
+		@Nullable Duration webhookRetryPause) {
 
 	void applyTo(SandboxControl control) {
 		quota(control);
 		time(control);
 		tokens(control);
+		webhooks(control);
 	}
 
 	private void quota(SandboxControl control) {
@@ -82,6 +84,12 @@ record ControlRequest(@Nullable Integer limit, @Nullable Integer silentLimit, @N
 		}
 		if (this.redirectUri != null) {
 			control.redirectUri(this.redirectUri);
+		}
+	}
+
+	private void webhooks(SandboxControl control) {
+		if (this.webhookRetryPause != null) {
+			control.webhookRetryPause(this.webhookRetryPause);
 		}
 	}
 

@@ -182,7 +182,8 @@ public final class LoftySandbox implements AutoCloseable {
 
 	static SandboxStatistics statistics(SandboxState state) {
 		return new SandboxStatistics(state.requests().tokenRequests(), state.tokens().byGrantType(),
-				state.requests().apiRequests(), state.quota().refusedRequests(), state.quota().counts());
+				state.requests().apiRequests(), state.quota().refusedRequests(), state.webhooks().attempts(),
+				state.webhooks().deliveries(), state.quota().counts());
 	}
 
 	/**

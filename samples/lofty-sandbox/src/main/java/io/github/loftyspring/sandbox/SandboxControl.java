@@ -257,6 +257,29 @@ public final class SandboxControl {
 	}
 
 	/**
+	 * Sends a notification to the webhook subscriptions of all accounts, as if something
+	 * had happened.
+	 * @param listId what the subscriptions are about, 1 to 12
+	 * @param body any body
+	 * @return this
+	 */
+	public SandboxControl deliverWebhook(int listId, String body) {
+		this.state.webhooks().deliver(listId, body);
+		return this;
+	}
+
+	/**
+	 * Sets the pause before a notification that was not answered 2xx is sent again; it
+	 * doubles each time, up to six attempts.
+	 * @param pause the pause
+	 * @return this
+	 */
+	public SandboxControl webhookRetryPause(Duration pause) {
+		this.state.webhooks().retryAfter(pause);
+		return this;
+	}
+
+	/**
 	 * Starts counting anew, requests, windows and all.
 	 * @return this
 	 */
@@ -264,6 +287,7 @@ public final class SandboxControl {
 		this.state.quota().reset();
 		this.state.requests().reset();
 		this.state.tokens().reset();
+		this.state.webhooks().resetCounts();
 		return this;
 	}
 

@@ -12,11 +12,13 @@ import io.github.loftyspring.sandbox.quota.WindowCount;
  * @param tokenRequestsByGrant those of them that were looked at, by grant type
  * @param apiRequests requests to the API, also refused ones
  * @param throttledRequests API requests answered 429 for their quota
+ * @param webhookAttempts notifications that were sent, each time counted
+ * @param webhookDeliveries notifications that were answered 2xx
  * @param windows what was counted in each window of each application, past ones first
  * @since 0.1.0
  */
 public record SandboxStatistics(long tokenRequests, Map<String, Long> tokenRequestsByGrant, long apiRequests,
-		long throttledRequests, List<WindowCount> windows) {
+		long throttledRequests, long webhookAttempts, long webhookDeliveries, List<WindowCount> windows) {
 
 	/**
 	 * Returns the number of API requests let through.

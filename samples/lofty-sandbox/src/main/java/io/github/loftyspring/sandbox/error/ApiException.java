@@ -55,6 +55,16 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
+	 * Refusal for which only a name is known: the name stands where the number does.
+	 * @param status the HTTP status
+	 * @param name the name
+	 * @return the exception to throw
+	 */
+	public static ApiException named(int status, String name) {
+		return new ApiException(status, ErrorShape.NAME, 0, name);
+	}
+
+	/**
 	 * Refusal by the web framework, as an RFC 7807 problem.
 	 * @param status the HTTP status
 	 * @param reason the problem's detail

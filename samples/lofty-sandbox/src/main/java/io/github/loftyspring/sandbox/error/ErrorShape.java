@@ -31,6 +31,22 @@ public enum ErrorShape {
 	},
 
 	/**
+	 * {@code {"code":"WEBHOOK_TYPE_ERROR","message":"WEBHOOK_TYPE_ERROR"}}, as the
+	 * documentation has errors whose number is not known.
+	 */
+	NAME(Json.MEDIA_TYPE) {
+
+		@Override
+		String body(int status, int code, String message, String path) {
+			Map<String, Object> body = new LinkedHashMap<>();
+			body.put("code", message);
+			body.put("message", message);
+			return Json.write(body);
+		}
+
+	},
+
+	/**
 	 * {@code {"message":"BaseApplicationException:errorCode=20006,errorMsg=…"}}.
 	 */
 	BUSINESS(Json.MEDIA_TYPE) {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import io.github.loftyspring.sandbox.auth.Caller;
 import io.github.loftyspring.sandbox.error.ApiException;
 import io.github.loftyspring.sandbox.json.WireTime;
+import io.github.loftyspring.sandbox.webhook.Webhooks;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,16 +48,20 @@ public class LeadController {
 
 	private final InstantSource clock;
 
+	private final Webhooks webhooks;
+
 	private final Scrolls scrolls = new Scrolls();
 
 	/**
 	 * Creates the controller.
 	 * @param leads the leads
 	 * @param clock the server's clock
+	 * @param webhooks is told of changes
 	 */
-	public LeadController(Leads leads, InstantSource clock) {
+	public LeadController(Leads leads, InstantSource clock, Webhooks webhooks) {
 		this.leads = leads;
 		this.clock = clock;
+		this.webhooks = webhooks;
 	}
 
 	@GetMapping
@@ -132,8 +137,14 @@ public class LeadController {
 			else {
 				store.create(lead);
 			}
-			return Map.of("leadId", lead.path("leadId").asLong());
+			long leadId = lead.path("leadId").asLong();
+			publish(caller, duplicate.isPresent() ? "updatedLead" : "newLead", leadId);
+			return Map.of("leadId", leadId);
 		}
+	}
+
+	private void publish(Caller caller, String bucket, long leadId) {
+		this.webhooks.publish(caller.account(), Webhooks.LEAD, bucket, Map.of("leadId", leadId));
 	}
 
 	private static LeadSummary blank(long leadId, Caller caller, Instant now) {
@@ -159,6 +170,7 @@ public class LeadController {
 			}
 			lead.put("lastUpdateTime", now);
 			store.update(lead);
+			publish(caller, "updatedLead", leadId);
 			return answer(lead.path("leadFamilyMemberList"), 0, "success");
 		}
 	}
@@ -177,6 +189,7 @@ public class LeadController {
 		synchronized (store) {
 			store.trash(store.find(leadId).orElseThrow(ApiException::leadNotExist));
 		}
+		publish(caller, "deletedLead", leadId);
 		return Map.of("deleted", true, "leadId", Long.toString(leadId));
 	}
 

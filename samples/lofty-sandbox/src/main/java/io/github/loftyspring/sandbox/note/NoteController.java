@@ -12,6 +12,7 @@ import io.github.loftyspring.sandbox.auth.Caller;
 import io.github.loftyspring.sandbox.error.ApiException;
 import io.github.loftyspring.sandbox.json.WireTime;
 import io.github.loftyspring.sandbox.lead.Leads;
+import io.github.loftyspring.sandbox.webhook.Webhooks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +44,8 @@ public class NoteController {
 
 	private final InstantSource clock;
 
+	private final Webhooks webhooks;
+
 	private final AtomicLong nextId = new AtomicLong(400_000_012_345L);
 
 	private final Map<Long, Note> notes = new ConcurrentHashMap<>();
@@ -51,10 +54,12 @@ public class NoteController {
 	 * Creates the controller.
 	 * @param leads the leads that have the notes
 	 * @param clock the server's clock
+	 * @param webhooks is told of changes
 	 */
-	public NoteController(Leads leads, InstantSource clock) {
+	public NoteController(Leads leads, InstantSource clock, Webhooks webhooks) {
 		this.leads = leads;
 		this.clock = clock;
+		this.webhooks = webhooks;
 	}
 
 	@GetMapping
@@ -82,6 +87,7 @@ public class NoteController {
 		String now = WireTime.note(this.clock.instant());
 		this.notes.put(noteId, new Note(noteId + TIMELINE_ID_DISTANCE, noteId, account.userId(), leadId, now, false,
 				content(body), now, account.userId(), account.fullName(), account.fullName(), pin(body), false));
+		publish(caller, "createdNote", noteId, leadId);
 		return Map.of("noteId", noteId);
 	}
 
@@ -93,11 +99,18 @@ public class NoteController {
 			throw ApiException.invalidParameter();
 		}
 		this.notes.put(noteId, note.with(content(body), pin(body), WireTime.note(this.clock.instant())));
+		publish(caller, "updatedNote", noteId, note.leadId());
 	}
 
 	@DeleteMapping("/{noteId}")
 	void delete(@RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable long noteId) {
-		this.notes.remove(find(caller, noteId).noteId());
+		Note note = find(caller, noteId);
+		this.notes.remove(noteId);
+		publish(caller, "deletedNote", noteId, note.leadId());
+	}
+
+	private void publish(Caller caller, String bucket, long noteId, long leadId) {
+		this.webhooks.publish(caller.account(), Webhooks.NOTE, bucket, Map.of("noteId", noteId, "leadId", leadId));
 	}
 
 	private Note find(Caller caller, long noteId) {

@@ -173,6 +173,7 @@ public final class SandboxServer implements AutoCloseable {
 			return;
 		}
 		this.state.pause().close();
+		this.state.webhooks().close();
 		try {
 			Quietly.run(() -> {
 				this.tomcat.stop();

@@ -20,6 +20,7 @@ import io.github.loftyspring.sandbox.quota.QuotaSettings;
 import io.github.loftyspring.sandbox.setting.Setting;
 import io.github.loftyspring.sandbox.time.Pause;
 import io.github.loftyspring.sandbox.time.SandboxClock;
+import io.github.loftyspring.sandbox.webhook.Webhooks;
 import jakarta.servlet.Filter;
 
 /**
@@ -38,12 +39,13 @@ import jakarta.servlet.Filter;
  * @param requests counts requests
  * @param tokens counts token requests by grant
  * @param pause makes requests wait
+ * @param webhooks the subscriptions
  * @since 0.1.0
  */
 public record SandboxState(SandboxClock clock, Accounts accounts, Applications applications,
 		Setting<TokenPolicy> tokenPolicy, Setting<QuotaSettings> quotaSettings, Setting<Latency> latency, Leads leads,
 		Authorizations authorizations, Quota quota, FaultQueue faults, RequestCounter requests, TokenCounter tokens,
-		Pause pause) {
+		Pause pause, Webhooks webhooks) {
 
 	/**
 	 * Creates the state of a sandbox to which nothing has happened yet.
@@ -61,7 +63,7 @@ public record SandboxState(SandboxClock clock, Accounts accounts, Applications a
 			Leads leads) {
 		return new SandboxState(clock, accounts, applications, tokenPolicy, quotaSettings, latency, leads,
 				new Authorizations(), new Quota(clock, quotaSettings), new FaultQueue(), new RequestCounter(),
-				new TokenCounter(), new Pause());
+				new TokenCounter(), new Pause(), new Webhooks(clock));
 	}
 
 	List<Filter> filters() {

@@ -7,6 +7,7 @@ import io.github.loftyspring.sandbox.lead.LeadController;
 import io.github.loftyspring.sandbox.note.NoteController;
 import io.github.loftyspring.sandbox.task.TaskController;
 import io.github.loftyspring.sandbox.user.MeController;
+import io.github.loftyspring.sandbox.webhook.WebhookController;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,17 +39,22 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	LeadController leadController(SandboxState state) {
-		return new LeadController(state.leads(), state.clock());
+		return new LeadController(state.leads(), state.clock(), state.webhooks());
 	}
 
 	@Bean
 	NoteController noteController(SandboxState state) {
-		return new NoteController(state.leads(), state.clock());
+		return new NoteController(state.leads(), state.clock(), state.webhooks());
 	}
 
 	@Bean
 	TaskController taskController(SandboxState state) {
-		return new TaskController(state.leads(), state.clock());
+		return new TaskController(state.leads(), state.clock(), state.webhooks());
+	}
+
+	@Bean
+	WebhookController webhookController(SandboxState state) {
+		return new WebhookController(state.webhooks());
 	}
 
 	@Bean

@@ -14,6 +14,7 @@ import io.github.loftyspring.sandbox.auth.Caller;
 import io.github.loftyspring.sandbox.error.ApiException;
 import io.github.loftyspring.sandbox.json.WireTime;
 import io.github.loftyspring.sandbox.lead.Leads;
+import io.github.loftyspring.sandbox.webhook.Webhooks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,6 +42,8 @@ public class TaskController {
 
 	private final InstantSource clock;
 
+	private final Webhooks webhooks;
+
 	private final AtomicLong nextId = new AtomicLong(563_172_647_619_608L);
 
 	private final Map<Long, Task> tasks = new ConcurrentHashMap<>();
@@ -49,10 +52,12 @@ public class TaskController {
 	 * Creates the controller.
 	 * @param leads the leads that have the tasks
 	 * @param clock the server's clock
+	 * @param webhooks is told of changes
 	 */
-	public TaskController(Leads leads, InstantSource clock) {
+	public TaskController(Leads leads, InstantSource clock, Webhooks webhooks) {
 		this.leads = leads;
 		this.clock = clock;
+		this.webhooks = webhooks;
 	}
 
 	@GetMapping
@@ -79,6 +84,7 @@ public class TaskController {
 		Task task = read(this.nextId.getAndIncrement(), body, now, now);
 		lead(caller, task.leadId());
 		this.tasks.put(task.id(), task);
+		publish(caller, "createdTask", task);
 		return Map.of("taskId", task.id());
 	}
 
@@ -89,13 +95,22 @@ public class TaskController {
 		lead(caller, task.leadId());
 		Instant now = this.clock.instant();
 		boolean finish = body.path("finishFlag").asBoolean(false);
-		this.tasks.put(taskId, finish ? task.finish(now) : read(taskId, body, task.createTime(), now));
+		Task changed = finish ? task.finish(now) : read(taskId, body, task.createTime(), now);
+		this.tasks.put(taskId, changed);
+		publish(caller, "updatedTask", changed);
 	}
 
 	@DeleteMapping("/{taskId}")
 	void delete(@RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable long taskId) {
-		lead(caller, find(taskId).leadId());
+		Task task = find(taskId);
+		lead(caller, task.leadId());
 		this.tasks.remove(taskId);
+		publish(caller, "deletedTask", task);
+	}
+
+	private void publish(Caller caller, String bucket, Task task) {
+		this.webhooks.publish(caller.account(), Webhooks.TASK, bucket,
+				Map.of("taskId", task.id(), "leadId", task.leadId()));
 	}
 
 	private Task find(long taskId) {

@@ -1,0 +1,7 @@
+/**
+ * Subscriptions, and the notifications that go to them.
+ */
+@NullMarked
+package io.github.loftyspring.sandbox.webhook;
+
+import org.jspecify.annotations.NullMarked;
