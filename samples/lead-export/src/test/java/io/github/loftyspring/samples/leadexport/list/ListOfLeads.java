@@ -10,7 +10,6 @@ import java.util.stream.LongStream;
 import io.github.loftyspring.LoftyBadRequestException;
 import io.github.loftyspring.api.Page;
 import io.github.loftyspring.api.PageCursor;
-import io.github.loftyspring.api.PageMetadata;
 import io.github.loftyspring.api.lead.Lead;
 import io.github.loftyspring.http.CallDescription;
 import io.github.loftyspring.http.Refusal;
@@ -94,8 +93,10 @@ final class ListOfLeads implements LeadSource {
 		}
 		List<Long> page = snapshot.subList(Math.min(from, snapshot.size()), Math.min(from + limit, snapshot.size()));
 		List<Lead> leads = page.stream().filter(this.ids::contains).map(Leads::withId).toList();
-		return new PageMetadata("lead", limit, (long) from, (long) snapshot.size(), scroll)
-			.page(new PageCursor("leads", (long) from, scroll), limit, leads);
+		long read = (long) from + leads.size();
+		boolean last = leads.isEmpty() || read >= snapshot.size();
+		return new Page<>(leads, (long) snapshot.size(),
+				last ? null : new PageCursor("leads", read, scroll).toString());
 	}
 
 	private static LoftyBadRequestException refused() {
