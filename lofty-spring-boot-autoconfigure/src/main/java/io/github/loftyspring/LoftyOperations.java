@@ -114,6 +114,18 @@ public interface LoftyOperations {
 	RateLimitSnapshot rateLimit();
 
 	/**
+	 * Makes a client of an application's own HTTP interface. Its calls take the same way
+	 * as those of these operations, for the same account and with the same priority. Its
+	 * methods may return answers, which are waited for, or publishers. Making one takes
+	 * some reflection, so it is to be kept.
+	 * @param <A> the type of the interface
+	 * @param httpInterface an interface with
+	 * {@link org.springframework.web.service.annotation.HttpExchange} methods
+	 * @return the client
+	 */
+	<A> A client(Class<A> httpInterface);
+
+	/**
 	 * Returns the operations on leads.
 	 * @return the operations
 	 */

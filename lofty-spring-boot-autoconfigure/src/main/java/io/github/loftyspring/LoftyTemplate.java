@@ -79,6 +79,11 @@ public final class LoftyTemplate implements LoftyOperations {
 	}
 
 	@Override
+	public <A> A client(Class<A> httpInterface) {
+		return this.reactive.client(httpInterface);
+	}
+
+	@Override
 	public LeadOperations leads() {
 		return this.leads;
 	}

@@ -24,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.springframework.web.service.invoker.ReactorHttpExchangeAdapter;
 
 /**
  * Makes the calls of {@link ReactiveLoftyOperations} through a {@link WebClient} whose
@@ -66,7 +67,8 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 		this.quota = quota;
 		this.context = null;
 		this.calls = ApiCalls
-			.of(() -> HttpServiceProxyFactory.builderFor(new TranslatingExchangeAdapter(client, this.translator)))
+			.of(() -> HttpServiceProxyFactory
+				.builderFor(new TranslatingExchangeAdapter(client, this.translator, UnaryOperator.identity())))
 			.withErrors(ReactiveLoftyTemplate::translate);
 		this.leads = ReactiveLeadOperations.of(this.calls);
 	}
@@ -135,6 +137,22 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 		Assert.state(this.quota != null,
 				"The quota is not followed: 'lofty.rate-limit.enabled' is false. Remove the property to follow it.");
 		return this.quota.snapshot();
+	}
+
+	@Override
+	public <A> A client(Class<A> httpInterface) {
+		Assert.notNull(httpInterface, "'httpInterface' must not be null");
+		return HttpServiceProxyFactory.builderFor(exchangeAdapter()).build().createClient(httpInterface);
+	}
+
+	/**
+	 * Returns what makes the calls of an application's own HTTP interfaces take the way
+	 * of the calls of this template, for its account and with its priority.
+	 * @return the adapter, for reactive methods and for those that wait for the answer
+	 */
+	public ReactorHttpExchangeAdapter exchangeAdapter() {
+		return new TranslatingExchangeAdapter(this.client, this.translator,
+				(this.context != null) ? this.context : UnaryOperator.identity());
 	}
 
 	@Override

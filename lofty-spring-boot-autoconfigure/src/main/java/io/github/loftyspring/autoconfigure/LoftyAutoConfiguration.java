@@ -55,7 +55,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientHttpServiceGroupConfigurer;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the Lofty client. Its beans are
@@ -225,6 +227,26 @@ public final class LoftyAutoConfiguration {
 	@ConditionalOnMissingBean(LoftyOperations.class)
 	LoftyTemplate loftyTemplate(ReactiveLoftyOperations operations) {
 		return new LoftyTemplate(operations);
+	}
+
+	@Bean
+	@Lazy
+	RestClientHttpServiceGroupConfigurer loftyRestClientHttpServiceGroupConfigurer(LoftyHttpServiceGroups groups) {
+		return groups::configure;
+	}
+
+	@Bean
+	@Lazy
+	WebClientHttpServiceGroupConfigurer loftyWebClientHttpServiceGroupConfigurer(LoftyHttpServiceGroups groups) {
+		return groups::configure;
+	}
+
+	@Bean
+	@Lazy
+	LoftyHttpServiceGroups loftyHttpServiceGroups(@Qualifier("loftyWebClient") ObjectProvider<WebClient> client,
+			ObjectProvider<JsonCodecs> codecs, ObjectProvider<LoftyQuota> quota) {
+		return new LoftyHttpServiceGroups(
+				() -> new ReactiveLoftyTemplate(client.getObject(), codecs.getObject(), quota.getObject().limiter()));
 	}
 
 	/**
