@@ -12,6 +12,7 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -52,7 +53,17 @@ public final class ReactiveWebhookHandler {
 	private Mono<ServerResponse> handle(ServerRequest request) {
 		Optional<WebhookAnswer> refusal = this.endpoint.refuse(request.pathVariables().get(WebhookEndpoint.SECRET),
 				request.method() == HttpMethod.POST, request.headers().contentLength().orElse(-1));
-		return refusal.map(Mono::just).orElseGet(() -> receive(request)).flatMap(ReactiveWebhookHandler::response);
+		return refusal.map((answer) -> skipBody(request).thenReturn(answer))
+			.orElseGet(() -> receive(request))
+			.flatMap(ReactiveWebhookHandler::response);
+	}
+
+	// A connection on which a body is left unread may never answer the next request.
+	private Mono<Void> skipBody(ServerRequest request) {
+		return DataBufferUtils
+			.takeUntilByteCount(request.body(BodyExtractors.toDataBuffers()), this.endpoint.maxBodySize())
+			.doOnNext(DataBufferUtils::release)
+			.then();
 	}
 
 	private Mono<WebhookAnswer> receive(ServerRequest request) {
@@ -81,7 +92,12 @@ public final class ReactiveWebhookHandler {
 
 	private static Mono<ServerResponse> response(WebhookAnswer answer) {
 		ServerResponse.BodyBuilder response = ServerResponse.status(answer.status());
-		return ((answer == WebhookAnswer.METHOD_NOT_ALLOWED) ? response.allow(HttpMethod.POST) : response).build();
+		return switch (answer) {
+			case METHOD_NOT_ALLOWED -> response.allow(HttpMethod.POST).build();
+			// The rest of the body stays unread.
+			case TOO_LARGE -> response.header(HttpHeaders.CONNECTION, "close").build();
+			default -> response.build();
+		};
 	}
 
 }

@@ -37,6 +37,8 @@ import io.micrometer.observation.ObservationHandler;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -78,7 +80,7 @@ class WebhookEndpointTests {
 			assertThat(listeners.leads).isEmpty();
 			context.getBean(Gate.class).opened.countDown();
 			Awaitility.await().until(() -> listeners.leads.size() == 1);
-			assertThat(listeners.threads).allMatch((name) -> name.startsWith("lofty-webhook-"));
+			assertThat(listeners.threads).allMatch((name) -> name.startsWith("Thread[lofty-webhook-"));
 			caller.deliver("{\"listId\":77,\"somethingNew\":[{\"a\":1}]}");
 			Awaitility.await().until(() -> listeners.all.size() == 2);
 			assertThat(listeners.all).last().isInstanceOf(RawWebhookEvent.class);
@@ -289,6 +291,19 @@ class WebhookEndpointTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	@EnabledForJreRange(min = JRE.JAVA_21)
+	void whenTheApplicationUsesVirtualThreadsThenListenersRunOnThem(WebApplicationType type) {
+		try (ConfigurableApplicationContext context = start(type, Map.of("spring.threads.virtual.enabled", "true"),
+				Listeners.class)) {
+			WebhookCaller.of(context).deliver(LEAD.formatted(5));
+			Listeners listeners = context.getBean(Listeners.class);
+			Awaitility.await().until(() -> !listeners.leads.isEmpty());
+			assertThat(listeners.threads).allMatch((name) -> name.startsWith("VirtualThread[lofty-webhook-"));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
 	void whenTheApplicationHasItsOwnExecutorAndMemoryThenTheyAreUsed(WebApplicationType type) {
 		try (ConfigurableApplicationContext context = start(type, Map.of(), Listeners.class, Own.class)) {
 			WebhookCaller caller = WebhookCaller.of(context);
@@ -296,7 +311,7 @@ class WebhookEndpointTests {
 			caller.deliver(LEAD.formatted(5));
 			Listeners listeners = context.getBean(Listeners.class);
 			Awaitility.await().until(() -> listeners.leads.size() == 2);
-			assertThat(listeners.threads).allMatch("own"::equals);
+			assertThat(listeners.threads).allMatch((name) -> name.startsWith("Thread[own,"));
 			assertThat(context.getBean(Own.class).remembered).hasValue(2);
 			assertThat(context.getBeansOfType(MemoryWebhookDeduplicator.class)).isEmpty();
 			assertThat(context.getBean("applicationTaskExecutor")).isInstanceOf(AsyncTaskExecutor.class);
@@ -366,7 +381,8 @@ class WebhookEndpointTests {
 		@EventListener
 		@Order(2)
 		void onLead(LeadEvent event) {
-			this.threads.add(Thread.currentThread().getName());
+			Thread thread = Thread.currentThread();
+			this.threads.add(thread.toString().replaceFirst("#\\d+,", ""));
 			this.leads.add(event);
 		}
 
