@@ -118,8 +118,8 @@ class ApplicationSecrecyTests {
 				"actuator env: client secret", "actuator env: API key", "actuator env: customer key");
 	}
 
-	// Below INFO a container, here Tomcat, and the parts of Spring that read its requests
-	// log the way back as it was requested. The code in it works once, with the verifier,
+	// Below INFO the container and the parts of Spring that read its requests log the way
+	// back as it was requested. The code in it works once, with the verifier,
 	// which is nowhere.
 	private static boolean isOfTheContainer(String found) {
 		return found.startsWith("log ") && !found.startsWith("log io.github.loftyspring") && found.endsWith(": code");
