@@ -23,14 +23,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -66,22 +68,24 @@ class ApplicationSecrecyTests {
 		this.lofty.close();
 	}
 
-	@Test
-	void whenAllGoesRightOrWrongThenNoSecretComesOut() {
-		try (ConfigurableApplicationContext context = start(Map.of(), Observations.class)) {
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void whenAllGoesRightOrWrongThenNoSecretComesOut(WebApplicationType type) {
+		try (ConfigurableApplicationContext context = start(type, Map.of(), Observations.class)) {
+			String me = (type == WebApplicationType.SERVLET) ? "/blocking/me" : "/reactive/me";
 			Browser browser = Browser.at(context);
 			connect(browser);
 			LoftyTemplate template = context.getBean(LoftyTemplate.class);
 			for (LoftyOperations operations : List.of(template.forAccount("north"), template.forAccount("south"))) {
 				call(operations);
 			}
-			assertThat(see("page", browser.get("/blocking/me")).body()).contains("ada@example.com");
+			assertThat(see("page", browser.get(me)).body()).contains("ada@example.com");
 			this.lofty.endAccessToken();
-			assertThat(see("page", browser.get("/blocking/me")).body()).as("renewed").contains("ada@example.com");
+			assertThat(see("page", browser.get(me)).body()).as("renewed").contains("ada@example.com");
 			takeDump(context);
-			refuseCalls(template, browser);
-			refuseTokens(context, browser);
-			breakStore(context, browser);
+			refuseCalls(template, browser, me);
+			refuseTokens(context, browser, me);
+			breakStore(context, browser, me);
 			this.lofty.close();
 			call(template.forAccount("north"));
 			takeState(context, browser);
@@ -95,9 +99,10 @@ class ApplicationSecrecyTests {
 		assertThat(this.output.find(this.secrets)).filteredOn((found) -> !isOfTheContainer(found)).isEmpty();
 	}
 
-	@Test
-	void whenAnApplicationTellsItsSecretsThenTheSearchFindsThem() {
-		try (ConfigurableApplicationContext context = start(Map.of("lofty.oauth2.token-encryption", "none",
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void whenAnApplicationTellsItsSecretsThenTheSearchFindsThem(WebApplicationType type) {
+		try (ConfigurableApplicationContext context = start(type, Map.of("lofty.oauth2.token-encryption", "none",
 				"lofty.oauth2.token-encryption-key", "", "management.endpoint.env.show-values", "always"),
 				Talkative.class)) {
 			Browser browser = Browser.at(context);
@@ -113,14 +118,15 @@ class ApplicationSecrecyTests {
 				"actuator env: client secret", "actuator env: API key", "actuator env: customer key");
 	}
 
-	// Below INFO a container, here Tomcat, and the parts of Spring that read its requests
-	// log the way back as it was requested. The code in it works once, with the verifier,
+	// Below INFO the container and the parts of Spring that read its requests log the way
+	// back as it was requested. The code in it works once, with the verifier,
 	// which is nowhere.
 	private static boolean isOfTheContainer(String found) {
 		return found.startsWith("log ") && !found.startsWith("log io.github.loftyspring") && found.endsWith(": code");
 	}
 
-	private ConfigurableApplicationContext start(Map<String, Object> further, Class<?>... sources) {
+	private ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> further,
+			Class<?>... sources) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("lofty.base-url", this.lofty.url());
 		properties.put("lofty.oauth2.authorization-uri", "https://lofty.example.com/page/vendor-auth.html");
@@ -138,11 +144,13 @@ class ApplicationSecrecyTests {
 		properties.put("management.endpoint.health.show-details", "always");
 		properties.put("management.health.redis.enabled", "false");
 		properties.put("server.port", "0");
+		properties.put("spring.reactor.netty.shutdown-quiet-period", "0s");
 		properties.put("spring.main.banner-mode", "off");
 		properties.put("logging.level.root", "trace");
 		properties.putAll(further);
 		properties.values().removeIf(""::equals);
 		SpringApplication application = new SpringApplication(HostApplication.class, UserEndpoints.class);
+		application.setWebApplicationType(type);
 		application.addPrimarySources(List.of(sources));
 		application.setDefaultProperties(properties);
 		application
@@ -178,19 +186,19 @@ class ApplicationSecrecyTests {
 		}
 	}
 
-	private void refuseCalls(LoftyTemplate template, Browser browser) {
+	private void refuseCalls(LoftyTemplate template, Browser browser, String me) {
 		for (Answer answer : Answer.values()) {
 			this.lofty.answerCalls(answer);
 			call(template.forAccount("north"));
 			call(template.forAccount("south"));
 			if (!answer.isSuccess()) {
-				see("page", browser.get("/blocking/me"));
+				see("page", browser.get(me));
 			}
 		}
 		this.lofty.answerCalls(Answer.GOOD);
 	}
 
-	private void refuseTokens(ConfigurableApplicationContext context, Browser browser) {
+	private void refuseTokens(ConfigurableApplicationContext context, Browser browser, String me) {
 		LoftyTemplate template = context.getBean(LoftyTemplate.class);
 		for (Answer answer : Answer.values()) {
 			connect(browser);
@@ -198,24 +206,24 @@ class ApplicationSecrecyTests {
 			this.lofty.endAccessToken();
 			context.getBean(LoftyAuthorizedClients.class).evict("south");
 			call(template.forAccount("south"));
-			see("page", browser.get("/blocking/me"));
+			see("page", browser.get(me));
 			connect(browser);
 			this.lofty.answerTokenRequests(Answer.GOOD);
 		}
 	}
 
-	private void breakStore(ConfigurableApplicationContext context, Browser browser) {
+	private void breakStore(ConfigurableApplicationContext context, Browser browser, String me) {
 		connect(browser);
 		JdbcTemplate jdbc = new JdbcTemplate(context.getBean(DataSource.class));
 		jdbc.update("update lofty_authorization set tokens = tokens || 'AAAA'");
 		this.lofty.endAccessToken();
-		see("page", browser.get("/blocking/me"));
+		see("page", browser.get(me));
 		jdbc.execute("delete from lofty_authorization");
 		jdbc.execute("alter table lofty_authorization alter column tokens varchar(10)");
 		assertThat(connect(browser).statusCode()).isEqualTo(500);
 		jdbc.execute("drop table lofty_authorization");
 		assertThat(connect(browser).statusCode()).isEqualTo(500);
-		see("page", browser.get("/blocking/me"));
+		see("page", browser.get(me));
 	}
 
 	private void takeDump(ConfigurableApplicationContext context) {

@@ -152,6 +152,14 @@ class WebAppTests {
 	}
 
 	@Test
+	void whenConsentIsDeniedThenTryingAgainLeadsToTheSamePage() {
+		Visitor visitor = Visitor.signedIn(application, "alice");
+		String link = "/lofty/connect?returnTo=%2Fleads%3Fpage%3D3";
+		assertThat(visitor.connect(link, false).body()).contains("href=\"" + link + "\"");
+		assertThat(visitor.target(visitor.connect(link, true))).isEqualTo("/leads?page=3");
+	}
+
+	@Test
 	void whenConnectingFailsOtherwiseThenAPageOfTheApplicationSaysWhy() {
 		Visitor visitor = Visitor.signedIn(application, "alice");
 		assertPage(visitor.get("/lofty/callback?code=a&state=b"), 400, "That took too long");
