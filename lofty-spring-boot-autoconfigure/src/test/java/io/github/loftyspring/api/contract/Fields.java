@@ -71,11 +71,11 @@ final class Fields {
 	}
 
 	/**
-	 * The required fields are the parameters of the methods that return a builder.
+	 * The required fields are the parameters of the method {@code builder}.
 	 */
 	private static Map<String, Type> required(Class<?> type, Class<?> builder) {
 		return Arrays.stream(type.getMethods())
-			.filter((method) -> Modifier.isStatic(method.getModifiers()) && method.getReturnType() == builder)
+			.filter((method) -> method.getName().equals("builder") && method.getReturnType() == builder)
 			.flatMap((method) -> Arrays.stream(method.getParameters()))
 			.collect(Collectors.toMap(Parameter::getName, Parameter::getParameterizedType, (one, other) -> one));
 	}
