@@ -2,8 +2,14 @@ package io.github.loftyspring;
 
 import java.security.Principal;
 
+import io.github.loftyspring.api.calendar.CalendarOperations;
 import io.github.loftyspring.api.lead.LeadOperations;
+import io.github.loftyspring.api.member.MemberOperations;
 import io.github.loftyspring.api.note.NoteOperations;
+import io.github.loftyspring.api.task.TaskOperations;
+import io.github.loftyspring.api.task.TaskV1Operations;
+import io.github.loftyspring.api.transaction.TransactionOperations;
+import io.github.loftyspring.api.webhook.WebhookOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -133,9 +139,45 @@ public interface LoftyOperations {
 	LeadOperations leads();
 
 	/**
+	 * Returns the operations on tasks.
+	 * @return the operations
+	 */
+	TaskOperations tasks();
+
+	/**
+	 * Returns the operations on tasks in version 1 of the API.
+	 * @return the operations
+	 */
+	TaskV1Operations tasksV1();
+
+	/**
+	 * Returns the operations on the calendar.
+	 * @return the operations
+	 */
+	CalendarOperations calendar();
+
+	/**
 	 * Returns the operations on notes about leads.
 	 * @return the operations
 	 */
 	NoteOperations notes();
+
+	/**
+	 * Returns the operations on transactions.
+	 * @return the operations
+	 */
+	TransactionOperations transactions();
+
+	/**
+	 * Returns the operations on members of the team.
+	 * @return the operations
+	 */
+	MemberOperations members();
+
+	/**
+	 * Returns the operations on subscriptions to webhooks.
+	 * @return the operations
+	 */
+	WebhookOperations webhooks();
 
 }

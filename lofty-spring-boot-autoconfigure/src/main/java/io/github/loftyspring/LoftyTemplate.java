@@ -2,8 +2,14 @@ package io.github.loftyspring;
 
 import java.security.Principal;
 
+import io.github.loftyspring.api.calendar.CalendarOperations;
 import io.github.loftyspring.api.lead.LeadOperations;
+import io.github.loftyspring.api.member.MemberOperations;
 import io.github.loftyspring.api.note.NoteOperations;
+import io.github.loftyspring.api.task.TaskOperations;
+import io.github.loftyspring.api.task.TaskV1Operations;
+import io.github.loftyspring.api.transaction.TransactionOperations;
+import io.github.loftyspring.api.webhook.WebhookOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +93,38 @@ public final class LoftyTemplate implements LoftyOperations {
 	}
 
 	@Override
+	public TaskOperations tasks() {
+		return TaskOperations.of(this.reactive.tasks(), CallerThread::await);
+	}
+
+	@Override
+	public TaskV1Operations tasksV1() {
+		return TaskV1Operations.of(this.reactive.tasksV1(), CallerThread::await);
+	}
+
+	@Override
+	public CalendarOperations calendar() {
+		return CalendarOperations.of(this.reactive.calendar(), CallerThread::await);
+	}
+
+	@Override
 	public NoteOperations notes() {
 		return NoteOperations.of(this.reactive.notes(), CallerThread::await);
+	}
+
+	@Override
+	public TransactionOperations transactions() {
+		return TransactionOperations.of(this.reactive.transactions(), CallerThread::await);
+	}
+
+	@Override
+	public MemberOperations members() {
+		return MemberOperations.of(this.reactive.members(), CallerThread::await);
+	}
+
+	@Override
+	public WebhookOperations webhooks() {
+		return WebhookOperations.of(this.reactive.webhooks(), CallerThread::await);
 	}
 
 }

@@ -2,8 +2,14 @@ package io.github.loftyspring;
 
 import java.security.Principal;
 
+import io.github.loftyspring.api.calendar.ReactiveCalendarOperations;
 import io.github.loftyspring.api.lead.ReactiveLeadOperations;
+import io.github.loftyspring.api.member.ReactiveMemberOperations;
 import io.github.loftyspring.api.note.ReactiveNoteOperations;
+import io.github.loftyspring.api.task.ReactiveTaskOperations;
+import io.github.loftyspring.api.task.ReactiveTaskV1Operations;
+import io.github.loftyspring.api.transaction.ReactiveTransactionOperations;
+import io.github.loftyspring.api.webhook.ReactiveWebhookOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import reactor.core.publisher.Mono;
@@ -132,9 +138,45 @@ public interface ReactiveLoftyOperations {
 	ReactiveLeadOperations leads();
 
 	/**
+	 * Returns the operations on tasks.
+	 * @return the operations
+	 */
+	ReactiveTaskOperations tasks();
+
+	/**
+	 * Returns the operations on tasks in version 1 of the API.
+	 * @return the operations
+	 */
+	ReactiveTaskV1Operations tasksV1();
+
+	/**
+	 * Returns the operations on the calendar.
+	 * @return the operations
+	 */
+	ReactiveCalendarOperations calendar();
+
+	/**
 	 * Returns the operations on notes about leads.
 	 * @return the operations
 	 */
 	ReactiveNoteOperations notes();
+
+	/**
+	 * Returns the operations on transactions.
+	 * @return the operations
+	 */
+	ReactiveTransactionOperations transactions();
+
+	/**
+	 * Returns the operations on members of the team.
+	 * @return the operations
+	 */
+	ReactiveMemberOperations members();
+
+	/**
+	 * Returns the operations on subscriptions to webhooks.
+	 * @return the operations
+	 */
+	ReactiveWebhookOperations webhooks();
 
 }
