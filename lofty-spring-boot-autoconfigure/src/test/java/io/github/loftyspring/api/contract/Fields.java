@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -81,7 +82,8 @@ final class Fields {
 			ListQuery<?, ?> query = (ListQuery<?, ?>) instance(type);
 			ReflectionUtils.makeAccessible(START_AT);
 			ReflectionUtils.invokeMethod(START_AT, query, place);
-			query.parameters().keySet().forEach((name) -> fields.putIfAbsent(name, String.class));
+			query.parameters()
+				.forEach((name, value) -> fields.putIfAbsent(name, Objects.requireNonNull(value).getClass()));
 		}
 		return fields;
 	}
@@ -91,7 +93,7 @@ final class Fields {
 		return BeanUtils.instantiateClass(constructor);
 	}
 
-	private static final Method START_AT = java.util.Objects
+	private static final Method START_AT = Objects
 		.requireNonNull(ReflectionUtils.findMethod(ListQuery.class, "startAt", PageCursor.class));
 
 }
