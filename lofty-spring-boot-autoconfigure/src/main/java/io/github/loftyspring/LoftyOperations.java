@@ -2,13 +2,21 @@ package io.github.loftyspring;
 
 import java.security.Principal;
 
+import io.github.loftyspring.api.agent.AgentOperations;
 import io.github.loftyspring.api.calendar.CalendarOperations;
+import io.github.loftyspring.api.call.CallOperations;
+import io.github.loftyspring.api.communication.CommunicationOperations;
 import io.github.loftyspring.api.lead.LeadOperations;
+import io.github.loftyspring.api.manuallog.ManualLogOperations;
 import io.github.loftyspring.api.member.MemberOperations;
 import io.github.loftyspring.api.note.NoteOperations;
+import io.github.loftyspring.api.notification.NotificationOperations;
+import io.github.loftyspring.api.systemlog.SystemLogOperations;
 import io.github.loftyspring.api.task.TaskOperations;
 import io.github.loftyspring.api.task.TaskV1Operations;
+import io.github.loftyspring.api.team.TeamFeatureOperations;
 import io.github.loftyspring.api.transaction.TransactionOperations;
+import io.github.loftyspring.api.vendor.VendorOperations;
 import io.github.loftyspring.api.webhook.WebhookOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
@@ -163,6 +171,30 @@ public interface LoftyOperations {
 	NoteOperations notes();
 
 	/**
+	 * Returns the operations on texts, e-mails and calls.
+	 * @return the operations
+	 */
+	CommunicationOperations communications();
+
+	/**
+	 * Returns the operations on calls.
+	 * @return the operations
+	 */
+	CallOperations calls();
+
+	/**
+	 * Returns the operations on calls, e-mails and texts that were logged by hand.
+	 * @return the operations
+	 */
+	ManualLogOperations manualLogs();
+
+	/**
+	 * Returns the operations on what Lofty logs about leads.
+	 * @return the operations
+	 */
+	SystemLogOperations systemLogs();
+
+	/**
 	 * Returns the operations on transactions.
 	 * @return the operations
 	 */
@@ -175,9 +207,33 @@ public interface LoftyOperations {
 	MemberOperations members();
 
 	/**
+	 * Returns the operations on agents.
+	 * @return the operations
+	 */
+	AgentOperations agents();
+
+	/**
+	 * Returns the operations on what a team sets up for itself.
+	 * @return the operations
+	 */
+	TeamFeatureOperations teamFeatures();
+
+	/**
+	 * Returns the operations on notifications to agents.
+	 * @return the operations
+	 */
+	NotificationOperations notifications();
+
+	/**
 	 * Returns the operations on subscriptions to webhooks.
 	 * @return the operations
 	 */
 	WebhookOperations webhooks();
+
+	/**
+	 * Returns the operations on vendors.
+	 * @return the operations
+	 */
+	VendorOperations vendors();
 
 }
