@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
 import io.github.loftyspring.api.Envelope;
-import io.github.loftyspring.api.ListQuery;
 import io.github.loftyspring.api.OpenValue;
 import io.github.loftyspring.api.RequestBody;
+import io.github.loftyspring.api.RequestFields;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -135,7 +135,7 @@ class ContractTests {
 			return;
 		}
 		JsonNode items = document.items(schema);
-		Type element = element(type);
+		Type element = (items != null && isFields(type)) ? type : element(type);
 		if ((items != null) != (element != null)) {
 			this.differences.add("array or not " + where);
 		}
@@ -195,7 +195,15 @@ class ContractTests {
 
 	private static boolean isObject(Class<?> type) {
 		boolean record = type.isRecord() && !OpenValue.class.isAssignableFrom(type);
-		return record || RequestBody.class.isAssignableFrom(type) || ListQuery.class.isAssignableFrom(type);
+		return record || RequestBody.class.isAssignableFrom(type) || isFields(type);
+	}
+
+	/**
+	 * Whether an application sets the fields one by one. A method for that may add to a
+	 * list.
+	 */
+	private static boolean isFields(Type type) {
+		return type instanceof Class<?> fields && RequestFields.class.isAssignableFrom(fields);
 	}
 
 	private static @Nullable Type element(Type type) {
