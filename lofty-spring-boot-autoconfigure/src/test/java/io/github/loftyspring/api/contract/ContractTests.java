@@ -2,6 +2,7 @@ package io.github.loftyspring.api.contract;
 
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.loftyspring.api.Envelope;
 import io.github.loftyspring.api.OpenValue;
 import io.github.loftyspring.api.RequestBody;
@@ -105,6 +107,11 @@ class ContractTests {
 			}
 			return;
 		}
+		RecordComponent only = onlyValue(type);
+		if (only != null) {
+			compare(where, only.getGenericType(), schema, document);
+			return;
+		}
 		JsonNode items = document.items(schema);
 		Type element = (items != null && isFields(type)) ? type : element(type);
 		if ((items != null) != (element != null)) {
@@ -123,6 +130,16 @@ class ContractTests {
 		else {
 			compareScalar(where, type, schema);
 		}
+	}
+
+	/**
+	 * The component that a record is written and read as.
+	 */
+	private static @Nullable RecordComponent onlyValue(Type type) {
+		RecordComponent[] components = (type instanceof Class<?> record && record.isRecord())
+				? record.getRecordComponents() : new RecordComponent[0];
+		boolean only = components.length == 1 && components[0].getAccessor().isAnnotationPresent(JsonValue.class);
+		return only ? components[0] : null;
 	}
 
 	private final Set<String> compared = new TreeSet<>();
