@@ -1,6 +1,6 @@
 package io.github.loftyspring.api.communication;
 
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 import io.github.loftyspring.api.Arguments;
 import io.github.loftyspring.api.Mandatory;
@@ -21,7 +21,7 @@ public final class AgentCommunicationQuery extends AgentQuery<AgentCommunication
 	private static final Paging PAGING = Paging.offset("offset", "limit", STANDARD_LIMIT);
 
 	AgentCommunicationQuery() {
-		super("agent-communication", PAGING, Duration.ofHours(24));
+		super("agent-communication", PAGING, 24, ChronoUnit.HOURS);
 	}
 
 	@Override

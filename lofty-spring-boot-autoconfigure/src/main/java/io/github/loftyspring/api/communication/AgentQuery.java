@@ -1,7 +1,8 @@
 package io.github.loftyspring.api.communication;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 import io.github.loftyspring.api.Arguments;
 import io.github.loftyspring.api.ListQuery;
@@ -19,11 +20,14 @@ abstract class AgentQuery<Q extends AgentQuery<Q>> extends ListQuery<Q, Communic
 
 	private static final int MAX_LIMIT = 1000;
 
-	private final Duration longest;
+	private final int longest;
 
-	AgentQuery(String list, Paging paging, Duration longest) {
+	private final ChronoUnit unit;
+
+	AgentQuery(String list, Paging paging, int longest, ChronoUnit unit) {
 		super(list, paging, Communication::id);
 		this.longest = longest;
+		this.unit = unit;
 	}
 
 	/**
@@ -77,8 +81,9 @@ abstract class AgentQuery<Q extends AgentQuery<Q>> extends ListQuery<Q, Communic
 		long start = time("startTime");
 		long end = time("endTime");
 		Assert.isTrue(end >= start, "'endTime' must not be before 'startTime'");
-		Assert.isTrue(end - start <= this.longest.toMillis(),
-				() -> "'endTime' must be at most %d hours after 'startTime'".formatted(this.longest.toHours()));
+		Assert.isTrue(end - start <= this.unit.getDuration().multipliedBy(this.longest).toMillis(),
+				() -> "'endTime' must be at most %d %s after 'startTime'".formatted(this.longest,
+						this.unit.toString().toLowerCase(Locale.ROOT)));
 	}
 
 	private long time(String name) {

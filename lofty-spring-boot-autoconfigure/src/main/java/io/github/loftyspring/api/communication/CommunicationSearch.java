@@ -1,6 +1,6 @@
 package io.github.loftyspring.api.communication;
 
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 import io.github.loftyspring.api.Mandatory;
 import io.github.loftyspring.api.Paging;
@@ -18,7 +18,7 @@ public final class CommunicationSearch extends AgentQuery<CommunicationSearch> {
 	private static final Paging PAGING = Paging.cursor("cursor");
 
 	CommunicationSearch() {
-		super("communication-search", PAGING, Duration.ofDays(90));
+		super("communication-search", PAGING, 90, ChronoUnit.DAYS);
 	}
 
 }

@@ -346,7 +346,7 @@ class CommunicationOperationsTests {
 				"'endTime' must be at most 24 hours after 'startTime'");
 		refused(() -> this.communications
 			.searchByAgent((query) -> query.startTime(START).endTime(START.plus(Duration.ofDays(90)).plusMillis(1))),
-				"'endTime' must be at most 2160 hours after 'startTime'");
+				"'endTime' must be at most 90 days after 'startTime'");
 		assertThat(this.server.requests()).isZero();
 	}
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -28,9 +26,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -41,43 +36,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 class ContractTests {
 
-	private static final String DOCUMENT = "shared/lofty-openapi.json";
-
 	private static final String DIFFERENCES = "classpath:contract-differences/*.txt";
 
 	private final Set<String> differences = new TreeSet<>();
 
 	@Test
 	void whenTheDocumentIsThereThenOnlyKnownDifferencesToItAreFound() throws IOException {
-		Path document = document();
-		assumeTrue(document != null, "The vendor's document is not beside the project: ../" + DOCUMENT);
+		Path document = ContractFiles.document();
+		assumeTrue(document != null, "The vendor's document is not beside the project: ../" + ContractFiles.DOCUMENT);
 		compare(Document.read(document));
-		Map<String, String> known = known();
+		Map<String, String> known = ContractFiles.reasons(DIFFERENCES);
 		assertThat(missing(this.differences, known.keySet())).as("differences without a reason in the file").isEmpty();
 		assertThat(missing(known.keySet(), this.differences)).as("lines of the file that are no differences").isEmpty();
 		assertThat(known.values()).as("reasons").allSatisfy((reason) -> assertThat(reason).isNotBlank());
-	}
-
-	private static @Nullable Path document() {
-		for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-			Path document = folder.resolve(DOCUMENT);
-			if (Files.exists(document)) {
-				return document;
-			}
-		}
-		return null;
-	}
-
-	private static Map<String, String> known() throws IOException {
-		Map<String, String> known = new TreeMap<>();
-		for (Resource file : new PathMatchingResourcePatternResolver().getResources(DIFFERENCES)) {
-			file.getContentAsString(StandardCharsets.UTF_8)
-				.lines()
-				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
-				.map((line) -> line.split(" = ", 2))
-				.forEach((parts) -> known.put(parts[0].strip(), (parts.length > 1) ? parts[1] : ""));
-		}
-		return known;
 	}
 
 	private static String missing(Collection<String> some, Collection<String> others) {
