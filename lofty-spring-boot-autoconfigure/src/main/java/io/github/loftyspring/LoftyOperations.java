@@ -3,6 +3,7 @@ package io.github.loftyspring;
 import java.security.Principal;
 
 import io.github.loftyspring.api.agent.AgentOperations;
+import io.github.loftyspring.api.ai.AiOperations;
 import io.github.loftyspring.api.calendar.CalendarOperations;
 import io.github.loftyspring.api.call.CallOperations;
 import io.github.loftyspring.api.communication.CommunicationOperations;
@@ -11,6 +12,7 @@ import io.github.loftyspring.api.manuallog.ManualLogOperations;
 import io.github.loftyspring.api.member.MemberOperations;
 import io.github.loftyspring.api.note.NoteOperations;
 import io.github.loftyspring.api.notification.NotificationOperations;
+import io.github.loftyspring.api.salesagent.SalesAgentOperations;
 import io.github.loftyspring.api.systemlog.SystemLogOperations;
 import io.github.loftyspring.api.task.TaskOperations;
 import io.github.loftyspring.api.task.TaskV1Operations;
@@ -217,6 +219,18 @@ public interface LoftyOperations {
 	 * @return the operations
 	 */
 	TeamFeatureOperations teamFeatures();
+
+	/**
+	 * Returns the operations on sales agents.
+	 * @return the operations
+	 */
+	SalesAgentOperations salesAgents();
+
+	/**
+	 * Returns the operations on what Lofty works out by AI.
+	 * @return the operations
+	 */
+	AiOperations ai();
 
 	/**
 	 * Returns the operations on notifications to agents.

@@ -3,6 +3,7 @@ package io.github.loftyspring;
 import java.security.Principal;
 
 import io.github.loftyspring.api.agent.AgentOperations;
+import io.github.loftyspring.api.ai.AiOperations;
 import io.github.loftyspring.api.calendar.CalendarOperations;
 import io.github.loftyspring.api.call.CallOperations;
 import io.github.loftyspring.api.communication.CommunicationOperations;
@@ -11,6 +12,7 @@ import io.github.loftyspring.api.manuallog.ManualLogOperations;
 import io.github.loftyspring.api.member.MemberOperations;
 import io.github.loftyspring.api.note.NoteOperations;
 import io.github.loftyspring.api.notification.NotificationOperations;
+import io.github.loftyspring.api.salesagent.SalesAgentOperations;
 import io.github.loftyspring.api.systemlog.SystemLogOperations;
 import io.github.loftyspring.api.task.TaskOperations;
 import io.github.loftyspring.api.task.TaskV1Operations;
@@ -158,6 +160,16 @@ public final class LoftyTemplate implements LoftyOperations {
 	@Override
 	public TeamFeatureOperations teamFeatures() {
 		return TeamFeatureOperations.of(this.reactive.teamFeatures(), CallerThread::await);
+	}
+
+	@Override
+	public SalesAgentOperations salesAgents() {
+		return SalesAgentOperations.of(this.reactive.salesAgents(), CallerThread::await);
+	}
+
+	@Override
+	public AiOperations ai() {
+		return AiOperations.of(this.reactive.ai(), CallerThread::await);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.github.loftyspring;
 import java.security.Principal;
 
 import io.github.loftyspring.api.agent.ReactiveAgentOperations;
+import io.github.loftyspring.api.ai.ReactiveAiOperations;
 import io.github.loftyspring.api.calendar.ReactiveCalendarOperations;
 import io.github.loftyspring.api.call.ReactiveCallOperations;
 import io.github.loftyspring.api.communication.ReactiveCommunicationOperations;
@@ -11,6 +12,7 @@ import io.github.loftyspring.api.manuallog.ReactiveManualLogOperations;
 import io.github.loftyspring.api.member.ReactiveMemberOperations;
 import io.github.loftyspring.api.note.ReactiveNoteOperations;
 import io.github.loftyspring.api.notification.ReactiveNotificationOperations;
+import io.github.loftyspring.api.salesagent.ReactiveSalesAgentOperations;
 import io.github.loftyspring.api.systemlog.ReactiveSystemLogOperations;
 import io.github.loftyspring.api.task.ReactiveTaskOperations;
 import io.github.loftyspring.api.task.ReactiveTaskV1Operations;
@@ -216,6 +218,18 @@ public interface ReactiveLoftyOperations {
 	 * @return the operations
 	 */
 	ReactiveTeamFeatureOperations teamFeatures();
+
+	/**
+	 * Returns the operations on sales agents.
+	 * @return the operations
+	 */
+	ReactiveSalesAgentOperations salesAgents();
+
+	/**
+	 * Returns the operations on what Lofty works out by AI.
+	 * @return the operations
+	 */
+	ReactiveAiOperations ai();
 
 	/**
 	 * Returns the operations on notifications to agents.

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import io.github.loftyspring.api.ApiCalls;
 import io.github.loftyspring.api.UnexpectedAnswerException;
 import io.github.loftyspring.api.agent.ReactiveAgentOperations;
+import io.github.loftyspring.api.ai.ReactiveAiOperations;
 import io.github.loftyspring.api.calendar.ReactiveCalendarOperations;
 import io.github.loftyspring.api.call.ReactiveCallOperations;
 import io.github.loftyspring.api.communication.ReactiveCommunicationOperations;
@@ -15,6 +16,7 @@ import io.github.loftyspring.api.manuallog.ReactiveManualLogOperations;
 import io.github.loftyspring.api.member.ReactiveMemberOperations;
 import io.github.loftyspring.api.note.ReactiveNoteOperations;
 import io.github.loftyspring.api.notification.ReactiveNotificationOperations;
+import io.github.loftyspring.api.salesagent.ReactiveSalesAgentOperations;
 import io.github.loftyspring.api.systemlog.ReactiveSystemLogOperations;
 import io.github.loftyspring.api.task.ReactiveTaskOperations;
 import io.github.loftyspring.api.task.ReactiveTaskV1Operations;
@@ -229,6 +231,16 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 	@Override
 	public ReactiveTeamFeatureOperations teamFeatures() {
 		return ReactiveTeamFeatureOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveSalesAgentOperations salesAgents() {
+		return ReactiveSalesAgentOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveAiOperations ai() {
+		return ReactiveAiOperations.of(this.calls);
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.github.loftyspring.api.webhook;
 
+import java.util.regex.Pattern;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.loftyspring.api.Arguments;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.springframework.util.Assert;
  *
  * @param listId what to subscribe to
  * @param callbackUrl where Lofty sends the notifications, an address that it can reach by
- * HTTPS
+ * HTTPS; for tests against a local Lofty also one of this machine by HTTP
  * @param limit the most events in one notification, from 1 to 5000, 100 unless it is
  * said; Lofty also describes it as the most notifications in 30 minutes
  * @param permissionMode which leads to subscribe to,
@@ -24,7 +26,8 @@ public record NewWebhook(WebhookType listId, String callbackUrl, @Nullable Integ
 
 	private static final int MAX_LIMIT = 5000;
 
-	private static final String SCHEME = "https://";
+	private static final Pattern ADDRESS = Pattern
+		.compile("https://.+|http://(localhost|127\\.0\\.0\\.1|\\[::1])[:/].*", Pattern.CASE_INSENSITIVE);
 
 	/**
 	 * Checks the subscription.
@@ -38,7 +41,7 @@ public record NewWebhook(WebhookType listId, String callbackUrl, @Nullable Integ
 	public NewWebhook {
 		Arguments.present("listId", listId);
 		Arguments.text("callbackUrl", callbackUrl);
-		Assert.isTrue(callbackUrl.regionMatches(true, 0, SCHEME, 0, SCHEME.length()),
+		Assert.isTrue(ADDRESS.matcher(callbackUrl).matches(),
 				"'callbackUrl' must start with https://, as Lofty refuses other addresses");
 		if (limit != null) {
 			Arguments.range("limit", limit, 1, MAX_LIMIT);
