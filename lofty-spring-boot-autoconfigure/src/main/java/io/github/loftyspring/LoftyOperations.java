@@ -4,6 +4,7 @@ import java.security.Principal;
 
 import io.github.loftyspring.api.agent.AgentOperations;
 import io.github.loftyspring.api.ai.AiOperations;
+import io.github.loftyspring.api.appointment.AppointmentOperations;
 import io.github.loftyspring.api.calendar.CalendarOperations;
 import io.github.loftyspring.api.call.CallOperations;
 import io.github.loftyspring.api.communication.CommunicationOperations;
@@ -165,6 +166,12 @@ public interface LoftyOperations {
 	 * @return the operations
 	 */
 	CalendarOperations calendar();
+
+	/**
+	 * Returns the operations on appointments.
+	 * @return the operations
+	 */
+	AppointmentOperations appointments();
 
 	/**
 	 * Returns the operations on notes about leads.

@@ -4,6 +4,7 @@ import java.security.Principal;
 
 import io.github.loftyspring.api.agent.AgentOperations;
 import io.github.loftyspring.api.ai.AiOperations;
+import io.github.loftyspring.api.appointment.AppointmentOperations;
 import io.github.loftyspring.api.calendar.CalendarOperations;
 import io.github.loftyspring.api.call.CallOperations;
 import io.github.loftyspring.api.communication.CommunicationOperations;
@@ -115,6 +116,11 @@ public final class LoftyTemplate implements LoftyOperations {
 	@Override
 	public CalendarOperations calendar() {
 		return CalendarOperations.of(this.reactive.calendar(), CallerThread::await);
+	}
+
+	@Override
+	public AppointmentOperations appointments() {
+		return AppointmentOperations.of(this.reactive.appointments(), CallerThread::await);
 	}
 
 	@Override

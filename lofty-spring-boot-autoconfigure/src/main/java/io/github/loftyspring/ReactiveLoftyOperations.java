@@ -4,6 +4,7 @@ import java.security.Principal;
 
 import io.github.loftyspring.api.agent.ReactiveAgentOperations;
 import io.github.loftyspring.api.ai.ReactiveAiOperations;
+import io.github.loftyspring.api.appointment.ReactiveAppointmentOperations;
 import io.github.loftyspring.api.calendar.ReactiveCalendarOperations;
 import io.github.loftyspring.api.call.ReactiveCallOperations;
 import io.github.loftyspring.api.communication.ReactiveCommunicationOperations;
@@ -164,6 +165,12 @@ public interface ReactiveLoftyOperations {
 	 * @return the operations
 	 */
 	ReactiveCalendarOperations calendar();
+
+	/**
+	 * Returns the operations on appointments.
+	 * @return the operations
+	 */
+	ReactiveAppointmentOperations appointments();
 
 	/**
 	 * Returns the operations on notes about leads.

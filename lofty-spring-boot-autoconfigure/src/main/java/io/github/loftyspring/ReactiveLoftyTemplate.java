@@ -8,6 +8,7 @@ import io.github.loftyspring.api.ApiCalls;
 import io.github.loftyspring.api.UnexpectedAnswerException;
 import io.github.loftyspring.api.agent.ReactiveAgentOperations;
 import io.github.loftyspring.api.ai.ReactiveAiOperations;
+import io.github.loftyspring.api.appointment.ReactiveAppointmentOperations;
 import io.github.loftyspring.api.calendar.ReactiveCalendarOperations;
 import io.github.loftyspring.api.call.ReactiveCallOperations;
 import io.github.loftyspring.api.communication.ReactiveCommunicationOperations;
@@ -186,6 +187,11 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 	@Override
 	public ReactiveCalendarOperations calendar() {
 		return ReactiveCalendarOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveAppointmentOperations appointments() {
+		return ReactiveAppointmentOperations.of(this.calls);
 	}
 
 	@Override
