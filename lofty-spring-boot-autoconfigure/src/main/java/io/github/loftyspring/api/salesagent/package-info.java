@@ -1,0 +1,7 @@
+/**
+ * The operations on sales agents.
+ */
+@NullMarked
+package io.github.loftyspring.api.salesagent;
+
+import org.jspecify.annotations.NullMarked;
