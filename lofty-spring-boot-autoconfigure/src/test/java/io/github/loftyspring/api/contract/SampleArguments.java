@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.loftyspring.api.ListQuery;
 import io.github.loftyspring.api.OpenValue;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.core.BridgeMethodResolver;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
@@ -246,7 +246,7 @@ enum SampleArguments {
 		if (this == ALL) {
 			Arrays.stream(target.getClass().getMethods())
 				.filter((method) -> isSetter(method, target.getClass()))
-				.map(BridgeMethodResolver::findBridgedMethod)
+				.map(SampleArguments::declared)
 				.distinct()
 				.sorted(Comparator.comparing(Method::toGenericString))
 				.forEach((method) -> invoke(target, method, of(method)));
@@ -257,6 +257,19 @@ enum SampleArguments {
 		return !Modifier.isStatic(method.getModifiers()) && method.getParameterCount() > 0
 				&& method.getDeclaringClass() != Object.class && method.getReturnType().isAssignableFrom(type)
 				&& !method.getName().equals("cursor");
+	}
+
+	/**
+	 * A public class has methods of its own for those it inherits from a class that is
+	 * not; the types of their parameters are known there only.
+	 */
+	private static Method declared(Method method) {
+		return Stream.<Class<?>>iterate(method.getDeclaringClass(), Objects::nonNull, Class::getSuperclass)
+			.flatMap((type) -> Arrays.stream(type.getDeclaredMethods()))
+			.filter((candidate) -> !candidate.isBridge() && candidate.getName().equals(method.getName())
+					&& Arrays.equals(candidate.getParameterTypes(), method.getParameterTypes()))
+			.findFirst()
+			.orElse(method);
 	}
 
 	private static @Nullable Object invoke(@Nullable Object target, Method method, @Nullable Object... arguments) {
