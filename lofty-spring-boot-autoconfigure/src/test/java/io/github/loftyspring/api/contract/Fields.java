@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -128,7 +129,8 @@ final class Fields {
 			ListQuery<?, ?> query = (ListQuery<?, ?>) instance(type);
 			ReflectionUtils.makeAccessible(START_AT);
 			ReflectionUtils.invokeMethod(START_AT, query, place);
-			query.parameters().keySet().forEach((name) -> fields.putIfAbsent(name, String.class));
+			query.parameters()
+				.forEach((name, value) -> fields.putIfAbsent(name, Objects.requireNonNull(value).getClass()));
 		}
 		return fields;
 	}
@@ -138,7 +140,7 @@ final class Fields {
 		return BeanUtils.instantiateClass(constructor);
 	}
 
-	private static final Method START_AT = java.util.Objects
+	private static final Method START_AT = Objects
 		.requireNonNull(ReflectionUtils.findMethod(ListQuery.class, "startAt", PageCursor.class));
 
 }
