@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -164,6 +166,19 @@ public abstract class RequestFields<S extends RequestFields<S>> {
 	protected final S setOffsetDateTime(String name, OffsetDateTime value) {
 		Assert.notNull(value, () -> "'%s' must not be null".formatted(name));
 		return set(name, WireOffsetDateTimeSerializer.format(value));
+	}
+
+	/**
+	 * Sets a time zone by its id.
+	 * @param name the field's name on the wire
+	 * @param zone the zone; an offset alone is none
+	 * @return this object
+	 */
+	protected final S setTimeZone(String name, ZoneId zone) {
+		Assert.notNull(zone, () -> "'%s' must not be null".formatted(name));
+		Assert.isTrue(!(zone instanceof ZoneOffset),
+				() -> "'%s' must be a time zone such as America/New_York, not the offset %s".formatted(name, zone));
+		return set(name, zone.getId());
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-import io.github.loftyspring.api.Arguments;
 import io.github.loftyspring.api.ListQuery;
 import io.github.loftyspring.api.Mandatory;
 import io.github.loftyspring.api.Paging;
@@ -78,12 +77,11 @@ public final class AvailableMeetingsQuery extends ListQuery<AvailableMeetingsQue
 	/**
 	 * Sets the time zone in which Lofty writes the times. Without it Lofty takes the
 	 * caller's.
-	 * @param zone the zone
+	 * @param zone the zone; an offset alone is none
 	 * @return this query
 	 */
 	public AvailableMeetingsQuery timeZoneCode(ZoneId zone) {
-		Arguments.present("timeZoneCode", zone);
-		return timeZoneCode(zone.getId());
+		return setTimeZone("timeZoneCode", zone);
 	}
 
 	/**

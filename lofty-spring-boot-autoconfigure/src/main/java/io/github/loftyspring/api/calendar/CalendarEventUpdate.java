@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-import io.github.loftyspring.api.Arguments;
 import io.github.loftyspring.api.RequestBody;
 import io.github.loftyspring.api.RequestFields;
 
@@ -97,12 +96,11 @@ public final class CalendarEventUpdate extends RequestBody {
 
 		/**
 		 * Sets the time zone in which the event is planned.
-		 * @param zone the zone
+		 * @param zone the zone; an offset alone is none
 		 * @return this builder
 		 */
 		public Builder timeZoneCode(ZoneId zone) {
-			Arguments.present("timeZoneCode", zone);
-			return timeZoneCode(zone.getId());
+			return setTimeZone("timeZoneCode", zone);
 		}
 
 		/**

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.loftyspring.api.Arguments;
 import io.github.loftyspring.api.ListQuery;
 import io.github.loftyspring.api.Mandatory;
 import io.github.loftyspring.api.Paging;
@@ -90,12 +89,11 @@ public final class CalendarQuery extends ListQuery<CalendarQuery, CalendarEvent>
 
 	/**
 	 * Sets the time zone in which Lofty writes starts and ends.
-	 * @param zone the zone
+	 * @param zone the zone; an offset alone is none
 	 * @return this query
 	 */
 	public CalendarQuery timeZoneCode(ZoneId zone) {
-		Arguments.present("timeZoneCode", zone);
-		return timeZoneCode(zone.getId());
+		return setTimeZone("timeZoneCode", zone);
 	}
 
 	/**

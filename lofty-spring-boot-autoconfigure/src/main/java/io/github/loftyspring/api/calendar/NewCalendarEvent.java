@@ -37,7 +37,7 @@ public final class NewCalendarEvent extends RequestBody {
 	 * type is missing
 	 */
 	public static Builder builder(CalendarEventType type, long leadId, String content, String timeZoneCode) {
-		return new Builder().type(type).leadId(leadId).content(content).timeZoneCode(timeZoneCode);
+		return builder(type, leadId, content).timeZoneCode(timeZoneCode);
 	}
 
 	/**
@@ -48,8 +48,8 @@ public final class NewCalendarEvent extends RequestBody {
 	 * @param startAt when it starts
 	 * @param endAt when it ends
 	 * @return the builder
-	 * @throws IllegalArgumentException if the id is not positive, the content is blank or
-	 * something is missing
+	 * @throws IllegalArgumentException if the id is not positive, the content is blank,
+	 * something is missing, or the start has an offset alone instead of a time zone
 	 */
 	public static Builder task(long leadId, String content, TaskType taskWay, ZonedDateTime startAt,
 			ZonedDateTime endAt) {
@@ -63,8 +63,8 @@ public final class NewCalendarEvent extends RequestBody {
 	 * @param startAt when it starts
 	 * @param endAt when it ends
 	 * @return the builder
-	 * @throws IllegalArgumentException if the id is not positive, the content is blank or
-	 * something is missing
+	 * @throws IllegalArgumentException if the id is not positive, the content is blank,
+	 * something is missing, or the start has an offset alone instead of a time zone
 	 */
 	public static Builder appointment(long leadId, String content, ZonedDateTime startAt, ZonedDateTime endAt) {
 		return event(CalendarEventType.APPOINTMENT, leadId, content, startAt, endAt);
@@ -74,8 +74,13 @@ public final class NewCalendarEvent extends RequestBody {
 			ZonedDateTime endAt) {
 		Arguments.present("startAt", startAt);
 		Arguments.present("endAt", endAt);
-		return builder(type, leadId, content, startAt.getZone().getId()).startAt(startAt.toOffsetDateTime())
+		return builder(type, leadId, content).timeZoneCode(startAt.getZone())
+			.startAt(startAt.toOffsetDateTime())
 			.endAt(endAt.toOffsetDateTime());
+	}
+
+	private static Builder builder(CalendarEventType type, long leadId, String content) {
+		return new Builder().type(type).leadId(leadId).content(content);
 	}
 
 	/**
@@ -163,12 +168,11 @@ public final class NewCalendarEvent extends RequestBody {
 
 		/**
 		 * Sets the time zone in which it is planned.
-		 * @param zone the zone
+		 * @param zone the zone; an offset alone is none
 		 * @return this builder
 		 */
 		public Builder timeZoneCode(ZoneId zone) {
-			Arguments.present("timeZoneCode", zone);
-			return timeZoneCode(zone.getId());
+			return setTimeZone("timeZoneCode", zone);
 		}
 
 		/**

@@ -2,7 +2,6 @@ package io.github.loftyspring.api.task;
 
 import java.time.ZoneId;
 
-import io.github.loftyspring.api.Arguments;
 import io.github.loftyspring.api.ListQuery;
 import io.github.loftyspring.api.Paging;
 
@@ -55,12 +54,11 @@ public final class MyTaskQuery extends ListQuery<MyTaskQuery, Task> {
 	/**
 	 * Sets the time zone in which Lofty writes starts and ends. Without it Lofty takes
 	 * the user's.
-	 * @param zone the zone
+	 * @param zone the zone; an offset alone is none
 	 * @return this query
 	 */
 	public MyTaskQuery timeZoneCode(ZoneId zone) {
-		Arguments.present("timeZoneCode", zone);
-		return timeZoneCode(zone.getId());
+		return setTimeZone("timeZoneCode", zone);
 	}
 
 }

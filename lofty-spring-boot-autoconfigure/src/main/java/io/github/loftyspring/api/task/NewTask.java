@@ -1,6 +1,7 @@
 package io.github.loftyspring.api.task;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -68,7 +69,7 @@ public record NewTask(long leadId, TaskType type, String content, AssignedRole a
 
 	/**
 	 * Makes a task for the lead's agent that is to be done until a time, in the time zone
-	 * of that time.
+	 * of that time if it has more than an offset.
 	 * @param leadId the id of the lead that it is about, positive
 	 * @param type what kind of task it is
 	 * @param content what is to be done, not blank
@@ -80,11 +81,12 @@ public record NewTask(long leadId, TaskType type, String content, AssignedRole a
 	public static NewTask of(long leadId, TaskType type, String content, ZonedDateTime endAt) {
 		Arguments.present("endAt", endAt);
 		return new NewTask(leadId, type, content, AssignedRole.AGENT, endAt.toOffsetDateTime(), null,
-				endAt.getZone().getId(), null);
+				timeZoneCode(endAt), null);
 	}
 
 	/**
-	 * Makes an appointment for the lead's agent, in the time zone of its start.
+	 * Makes an appointment for the lead's agent, in the time zone of its start if that
+	 * has more than an offset.
 	 * @param leadId the id of the lead that it is with, positive
 	 * @param content what it is about, not blank
 	 * @param startAt when it starts
@@ -99,7 +101,11 @@ public record NewTask(long leadId, TaskType type, String content, AssignedRole a
 		Arguments.present("startAt", startAt);
 		Arguments.present("endAt", endAt);
 		return new NewTask(leadId, TaskType.APPOINTMENT, content, AssignedRole.AGENT, endAt.toOffsetDateTime(),
-				startAt.toOffsetDateTime(), startAt.getZone().getId(), address);
+				startAt.toOffsetDateTime(), timeZoneCode(startAt), address);
+	}
+
+	private static @Nullable String timeZoneCode(ZonedDateTime time) {
+		return (time.getZone() instanceof ZoneOffset) ? null : time.getZone().getId();
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 
-import io.github.loftyspring.api.Arguments;
 import io.github.loftyspring.api.RequestBody;
 import io.github.loftyspring.api.RequestFields;
 
@@ -81,12 +80,11 @@ public final class TaskUpdate extends RequestBody {
 		/**
 		 * Sets the time zone in which the task is planned. Lofty wants something else to
 		 * change with it.
-		 * @param zone the zone
+		 * @param zone the zone; an offset alone is none
 		 * @return this builder
 		 */
 		public Builder timeZoneCode(ZoneId zone) {
-			Arguments.present("timeZoneCode", zone);
-			return timeZoneCode(zone.getId());
+			return setTimeZone("timeZoneCode", zone);
 		}
 
 		/**

@@ -343,6 +343,9 @@ class CalendarOperationsTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> NewCalendarEvent.builder(CalendarEventType.TASK, 1, "Call", ""))
 			.withMessage("'timeZoneCode' must not be blank");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> NewCalendarEvent.appointment(1, "Meet", START.toZonedDateTime(), END.toZonedDateTime()))
+			.withMessage("'timeZoneCode' must be a time zone such as America/New_York, not the offset +08:00");
 		NewCalendarEvent.Builder task = NewCalendarEvent.builder(CalendarEventType.TASK, 1, "Call", "UTC");
 		assertThatIllegalArgumentException().isThrownBy(task::build)
 			.withMessage("'event' must set 'startAt' or 'startAtMs'");

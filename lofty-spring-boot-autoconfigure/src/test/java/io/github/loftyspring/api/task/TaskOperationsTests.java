@@ -160,6 +160,13 @@ class TaskOperationsTests {
 	}
 
 	@Test
+	void whenATaskEndsAtAnOffsetThenNoZoneIsSent() {
+		NewTask task = NewTask.of(LEAD_ID, TaskType.EMAIL, "Send the plan", END.toZonedDateTime());
+		assertThat(task.timeZoneCode()).isNull();
+		assertThat(task.endAt()).isEqualTo(END);
+	}
+
+	@Test
 	void whenATaskIsChangedThenOnlyWhatWasSetIsSent() {
 		this.server.answer("{\"message\": \"Done\"}");
 		this.tasks.update(7,
@@ -220,6 +227,8 @@ class TaskOperationsTests {
 			.withMessage("'timeZoneCode' must not be blank");
 		assertThatIllegalArgumentException().isThrownBy(() -> TaskUpdate.builder().timeZoneCode("UTC").build())
 			.withMessage("'update' must set 'content', 'startAt', 'endAt' or 'address'");
+		assertThatIllegalArgumentException().isThrownBy(() -> TaskUpdate.builder().timeZoneCode(END.getOffset()))
+			.withMessage("'timeZoneCode' must be a time zone such as America/New_York, not the offset -08:00");
 		assertThatIllegalArgumentException().isThrownBy(() -> new TaskType(" "))
 			.withMessage("'value' must not be blank");
 		assertThat(this.server.requests()).isZero();
