@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,23 +55,27 @@ class ContractTests {
 	}
 
 	private void compare(Document document) {
-		Map<String, DeclaredOperation> declared = DeclaredOperation.all()
+		Map<String, List<DeclaredOperation>> declared = DeclaredOperation.all()
 			.stream()
-			.collect(Collectors.toMap(DeclaredOperation::key, Function.identity()));
+			.collect(Collectors.groupingBy(DeclaredOperation::key));
 		compareNames("operation", "", declared.keySet(), document.operations().keySet());
 		document.operations().forEach((key, operation) -> {
-			DeclaredOperation ours = declared.get(key);
-			if (ours != null) {
-				compareNames("parameter", key, names(ours.pathVariables(), ours.queryParameters()),
-						document.parameters(operation));
-				compare(key + " body", ours.body(), document.body(operation), document);
-				compareAnswer(key, ours.answer(), document.answer(operation), document);
+			List<DeclaredOperation> ours = declared.getOrDefault(key, List.of());
+			if (!ours.isEmpty()) {
+				compareNames("parameter", key, names(ours), document.parameters(operation));
+			}
+			for (DeclaredOperation one : ours) {
+				compare(key + " body", one.body(), document.body(operation), document);
+				compareAnswer(key, one.answer(), document.answer(operation), document);
 			}
 		});
 	}
 
-	private static Set<String> names(Set<String> some, Set<String> others) {
-		return Stream.concat(some.stream(), others.stream()).collect(Collectors.toCollection(TreeSet::new));
+	private static Set<String> names(List<DeclaredOperation> operations) {
+		return operations.stream()
+			.flatMap((operation) -> Stream.of(operation.pathVariables(), operation.queryParameters()))
+			.flatMap(Set::stream)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private void compareNames(String kind, String where, Set<String> ours, Set<String> theirs) {

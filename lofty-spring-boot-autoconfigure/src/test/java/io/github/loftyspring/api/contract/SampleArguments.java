@@ -28,6 +28,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.loftyspring.api.ListQuery;
 import io.github.loftyspring.api.OpenValue;
@@ -62,6 +64,9 @@ enum SampleArguments {
 
 	private static final String TEXT = "text";
 
+	/** Names of times that must be later than others. */
+	private static final Pattern END = Pattern.compile("\\bend");
+
 	/** Texts that mean something, by a part of the name in lower case. */
 	private static final Map<String, String> TEXTS = Map.of("email", "ada@example.com", "account", "ada@example.com",
 			"url", "https://hooks.example.com/lofty", "phone", "+15550100", "timezone", "America/Chicago");
@@ -69,16 +74,30 @@ enum SampleArguments {
 	private static final Map<Class<?>, Object> VALUES = Map.ofEntries(Map.entry(Long.class, ID),
 			Map.entry(Integer.class, 1), Map.entry(Double.class, 1.5), Map.entry(Boolean.class, true),
 			Map.entry(BigDecimal.class, new BigDecimal("250000")), Map.entry(Number.class, 1),
-			Map.entry(Object.class, TEXT), Map.entry(Instant.class, TIME.toInstant()),
-			Map.entry(LocalDate.class, TIME.toLocalDate()), Map.entry(LocalTime.class, TIME.toLocalTime()),
-			Map.entry(OffsetDateTime.class, TIME.toOffsetDateTime()), Map.entry(ZonedDateTime.class, TIME),
-			Map.entry(ZoneId.class, ZoneId.of("America/Chicago")));
+			Map.entry(Object.class, TEXT), Map.entry(ZoneId.class, ZoneId.of("America/Chicago")));
+
+	private static final Map<Class<?>, Object> TIMES = times(TIME);
+
+	private static final Map<Class<?>, Object> ENDS = times(TIME.plusHours(1));
+
+	private static Map<Class<?>, Object> times(ZonedDateTime time) {
+		return Map.of(Instant.class, time.toInstant(), LocalDate.class, time.toLocalDate(), LocalTime.class,
+				time.toLocalTime(), OffsetDateTime.class, time.toOffsetDateTime(), ZonedDateTime.class, time);
+	}
 
 	@Nullable Object[] of(Executable executable) {
 		return Arrays.stream(executable.getParameters())
 			.map((parameter) -> (this == FEWEST && isOptional(parameter)) ? null
-					: value(parameter.getName(), parameter.getParameterizedType()))
+					: value(name(executable, parameter), parameter.getParameterizedType()))
 			.toArray();
+	}
+
+	/**
+	 * A method that sets a field has its name, whatever its parameter is called.
+	 */
+	private static String name(Executable executable, Parameter parameter) {
+		boolean setter = executable instanceof Method && executable.getParameterCount() == 1;
+		return setter ? parameter.getName() + " " + executable.getName() : parameter.getName();
 	}
 
 	private static boolean isOptional(Parameter parameter) {
@@ -101,7 +120,8 @@ enum SampleArguments {
 			Array.set(array, 0, value(name, raw.getComponentType()));
 			return array;
 		}
-		Object value = VALUES.get(ClassUtils.resolvePrimitiveIfNecessary(raw));
+		Object time = (END.matcher(name).find() ? ENDS : TIMES).get(raw);
+		Object value = (time != null) ? time : VALUES.get(ClassUtils.resolvePrimitiveIfNecessary(raw));
 		return (value != null) ? value : object(name, raw);
 	}
 
@@ -226,15 +246,30 @@ enum SampleArguments {
 		if (this == ALL) {
 			Arrays.stream(target.getClass().getMethods())
 				.filter((method) -> isSetter(method, target.getClass()))
+				.map(SampleArguments::declared)
+				.distinct()
 				.sorted(Comparator.comparing(Method::toGenericString))
 				.forEach((method) -> invoke(target, method, of(method)));
 		}
 	}
 
 	private static boolean isSetter(Method method, Class<?> type) {
-		return !Modifier.isStatic(method.getModifiers()) && !method.isBridge() && method.getParameterCount() > 0
+		return !Modifier.isStatic(method.getModifiers()) && method.getParameterCount() > 0
 				&& method.getDeclaringClass() != Object.class && method.getReturnType().isAssignableFrom(type)
 				&& !method.getName().equals("cursor");
+	}
+
+	/**
+	 * A public class has methods of its own for those it inherits from a class that is
+	 * not; the types of their parameters are known there only.
+	 */
+	private static Method declared(Method method) {
+		return Stream.<Class<?>>iterate(method.getDeclaringClass(), Objects::nonNull, Class::getSuperclass)
+			.flatMap((type) -> Arrays.stream(type.getDeclaredMethods()))
+			.filter((candidate) -> !candidate.isBridge() && candidate.getName().equals(method.getName())
+					&& Arrays.equals(candidate.getParameterTypes(), method.getParameterTypes()))
+			.findFirst()
+			.orElse(method);
 	}
 
 	private static @Nullable Object invoke(@Nullable Object target, Method method, @Nullable Object... arguments) {
