@@ -9,6 +9,7 @@ import io.github.loftyspring.api.calendar.CalendarOperations;
 import io.github.loftyspring.api.call.CallOperations;
 import io.github.loftyspring.api.communication.CommunicationOperations;
 import io.github.loftyspring.api.lead.LeadOperations;
+import io.github.loftyspring.api.listing.ListingOperations;
 import io.github.loftyspring.api.manuallog.ManualLogOperations;
 import io.github.loftyspring.api.member.MemberOperations;
 import io.github.loftyspring.api.note.NoteOperations;
@@ -208,6 +209,12 @@ public interface LoftyOperations {
 	 * @return the operations
 	 */
 	TransactionOperations transactions();
+
+	/**
+	 * Returns the operations on listings.
+	 * @return the operations
+	 */
+	ListingOperations listings();
 
 	/**
 	 * Returns the operations on members of the team.

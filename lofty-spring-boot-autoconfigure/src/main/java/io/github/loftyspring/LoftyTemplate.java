@@ -9,6 +9,7 @@ import io.github.loftyspring.api.calendar.CalendarOperations;
 import io.github.loftyspring.api.call.CallOperations;
 import io.github.loftyspring.api.communication.CommunicationOperations;
 import io.github.loftyspring.api.lead.LeadOperations;
+import io.github.loftyspring.api.listing.ListingOperations;
 import io.github.loftyspring.api.manuallog.ManualLogOperations;
 import io.github.loftyspring.api.member.MemberOperations;
 import io.github.loftyspring.api.note.NoteOperations;
@@ -151,6 +152,11 @@ public final class LoftyTemplate implements LoftyOperations {
 	@Override
 	public TransactionOperations transactions() {
 		return TransactionOperations.of(this.reactive.transactions(), CallerThread::await);
+	}
+
+	@Override
+	public ListingOperations listings() {
+		return ListingOperations.of(this.reactive.listings(), CallerThread::await);
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import io.github.loftyspring.api.calendar.ReactiveCalendarOperations;
 import io.github.loftyspring.api.call.ReactiveCallOperations;
 import io.github.loftyspring.api.communication.ReactiveCommunicationOperations;
 import io.github.loftyspring.api.lead.ReactiveLeadOperations;
+import io.github.loftyspring.api.listing.ReactiveListingOperations;
 import io.github.loftyspring.api.manuallog.ReactiveManualLogOperations;
 import io.github.loftyspring.api.member.ReactiveMemberOperations;
 import io.github.loftyspring.api.note.ReactiveNoteOperations;
@@ -207,6 +208,12 @@ public interface ReactiveLoftyOperations {
 	 * @return the operations
 	 */
 	ReactiveTransactionOperations transactions();
+
+	/**
+	 * Returns the operations on listings.
+	 * @return the operations
+	 */
+	ReactiveListingOperations listings();
 
 	/**
 	 * Returns the operations on members of the team.

@@ -13,6 +13,7 @@ import io.github.loftyspring.api.calendar.ReactiveCalendarOperations;
 import io.github.loftyspring.api.call.ReactiveCallOperations;
 import io.github.loftyspring.api.communication.ReactiveCommunicationOperations;
 import io.github.loftyspring.api.lead.ReactiveLeadOperations;
+import io.github.loftyspring.api.listing.ReactiveListingOperations;
 import io.github.loftyspring.api.manuallog.ReactiveManualLogOperations;
 import io.github.loftyspring.api.member.ReactiveMemberOperations;
 import io.github.loftyspring.api.note.ReactiveNoteOperations;
@@ -222,6 +223,11 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 	@Override
 	public ReactiveTransactionOperations transactions() {
 		return ReactiveTransactionOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveListingOperations listings() {
+		return ReactiveListingOperations.of(this.calls);
 	}
 
 	@Override
