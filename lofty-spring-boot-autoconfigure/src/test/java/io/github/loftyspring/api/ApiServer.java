@@ -33,8 +33,12 @@ public final class ApiServer implements AutoCloseable {
 	}
 
 	public ApiCalls calls() {
-		WebClient client = WebClient.create(this.server.url("").toString().replaceFirst("/$", ""));
+		WebClient client = WebClient.create(url());
 		return ApiCalls.of(() -> HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client)));
+	}
+
+	public String url() {
+		return this.server.url("").toString().replaceFirst("/$", "");
 	}
 
 	public void answer(String json) {
