@@ -3,6 +3,7 @@ package io.github.loftyspring.api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -152,6 +153,17 @@ public abstract class RequestFields<S extends RequestFields<S>> {
 	protected final S setEpochMillis(String name, Instant value) {
 		Assert.notNull(value, () -> "'%s' must not be null".formatted(name));
 		return set(name, value.toEpochMilli());
+	}
+
+	/**
+	 * Sets a time with its offset, in the format of {@link WireOffsetDateTime}.
+	 * @param name the field's name on the wire
+	 * @param value the time
+	 * @return this object
+	 */
+	protected final S setOffsetDateTime(String name, OffsetDateTime value) {
+		Assert.notNull(value, () -> "'%s' must not be null".formatted(name));
+		return set(name, WireOffsetDateTimeSerializer.format(value));
 	}
 
 	/**

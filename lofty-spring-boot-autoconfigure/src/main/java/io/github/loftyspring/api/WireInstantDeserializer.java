@@ -1,20 +1,10 @@
 package io.github.loftyspring.api;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
@@ -23,47 +13,10 @@ import tools.jackson.databind.ValueDeserializer;
  */
 final class WireInstantDeserializer extends ValueDeserializer<Instant> {
 
-	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,19}");
-
-	private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder().parseCaseInsensitive()
-		.append(DateTimeFormatter.ISO_LOCAL_DATE)
-		.appendPattern("['T'][ ]")
-		.append(DateTimeFormatter.ISO_LOCAL_TIME)
-		.optionalStart()
-		.appendLiteral("GMT")
-		.optionalEnd()
-		.optionalStart()
-		.appendOffset("+HH:MM", "Z")
-		.optionalEnd()
-		.optionalStart()
-		.appendOffset("+HHMM", "Z")
-		.optionalEnd()
-		.toFormatter(Locale.US)
-		.withResolverStyle(ResolverStyle.STRICT);
-
 	@Override
 	public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
-		JsonToken token = parser.currentToken();
-		if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_STRING) {
-			return parse(parser.getString().trim());
-		}
-		parser.skipChildren();
-		return null;
-	}
-
-	private static @Nullable Instant parse(String text) {
-		try {
-			if (NUMBER.matcher(text).matches()) {
-				long millis = Long.parseLong(text);
-				return (millis != Long.MIN_VALUE) ? Instant.ofEpochMilli(millis) : null;
-			}
-			TemporalAccessor time = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-			return (time instanceof OffsetDateTime offset) ? offset.toInstant()
-					: LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
-		}
-		catch (DateTimeException | ArithmeticException | NumberFormatException ex) {
-			return null;
-		}
+		OffsetDateTime time = WireTimes.read(parser);
+		return (time != null) ? time.toInstant() : null;
 	}
 
 }

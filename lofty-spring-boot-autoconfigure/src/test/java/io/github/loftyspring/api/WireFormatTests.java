@@ -3,6 +3,8 @@ package io.github.loftyspring.api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link WireInstant}, {@link WireDate}, {@link WireValues} and
- * {@link Envelope}.
+ * Tests for {@link WireInstant}, {@link WireOffsetDateTime}, {@link WireDate},
+ * {@link WireValues} and {@link Envelope}.
  */
 class WireFormatTests {
 
@@ -54,6 +56,40 @@ class WireFormatTests {
 		Times times = read("{\"time\":%s,\"date\":\"Jun 5, 2001\"}".formatted(json));
 		assertThat(times.time()).isNull();
 		assertThat(times.date()).isEqualTo("2001-06-05");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			"2026-03-01T15:00:00-08:00"      | 2026-03-01T15:00:00-08:00
+			"2026-03-01T15:00:00.125+05:45"  | 2026-03-01T15:00:00.125+05:45
+			"2026-03-01T15:00:00-0800"       | 2026-03-01T15:00:00-08:00
+			"2026-03-01T15:00-08:00"         | 2026-03-01T15:00:00-08:00
+			"2026-03-01T15:00:00GMT-08:00"   | 2026-03-01T15:00:00-08:00
+			"2026-03-01T15:00:00GMT"         | 2026-03-01T15:00:00Z
+			"2026-03-01T15:00:00Z"           | 2026-03-01T15:00:00Z
+			"2026-03-01T15:00:00"            | 2026-03-01T15:00:00Z
+			"2026-03-01 15:00:00"            | 2026-03-01T15:00:00Z
+			1772377200000                    | 2026-03-01T15:00:00Z
+			""")
+	void whenATimeHasAnOffsetThenItIsKeptAndIsElseUtc(String json, OffsetDateTime expected) {
+		assertThat(readOffset("{\"time\":%s}".formatted(json)).time()).hasToString(expected.toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"\"", "null", "-9223372036854775808", "\"soon\"", "\"2026-02-31T00:00:00-08:00\"",
+			"\"2026-03-01\"", "1.5", "true", "{\"a\":[1]}", "[[1],{}]" })
+	void whenATimeWithOffsetCannotBeReadThenItIsNullAndTheRestIsKept(String json) {
+		assertThat(readOffset("{\"time\":%s,\"id\":7}".formatted(json))).isEqualTo(new OffsetTime(null, 7L));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-03-01T15:00-08:00, 2026-03-01T15:00:00-08:00", "2026-03-01T15:00Z, 2026-03-01T15:00:00+00:00",
+			"2026-03-01T15:00:01.999+05:45, 2026-03-01T15:00:01+05:45" })
+	void whenATimeWithOffsetIsWrittenThenItHasSecondsAndANumericOffset(OffsetDateTime time, String text) {
+		assertThat(this.mapper.writeValueAsString(new OffsetTime(time, 7L)))
+			.isEqualTo("{\"time\":\"%s\",\"id\":7}".formatted(text));
+		assertThat(readOffset("{\"time\":\"%s\"}".formatted(text)).time())
+			.isEqualTo(time.truncatedTo(ChronoUnit.SECONDS));
 	}
 
 	@ParameterizedTest
@@ -137,6 +173,13 @@ class WireFormatTests {
 
 	private Times read(String json) {
 		return this.mapper.readValue(json, Times.class);
+	}
+
+	private OffsetTime readOffset(String json) {
+		return this.mapper.readValue(json, OffsetTime.class);
+	}
+
+	record OffsetTime(@WireOffsetDateTime @Nullable OffsetDateTime time, @Nullable Long id) {
 	}
 
 	record Times(@WireInstant @Nullable Instant time, @WireDate @Nullable LocalDate date) {
