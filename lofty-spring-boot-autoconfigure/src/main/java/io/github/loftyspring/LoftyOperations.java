@@ -3,6 +3,7 @@ package io.github.loftyspring;
 import java.security.Principal;
 
 import io.github.loftyspring.api.lead.LeadOperations;
+import io.github.loftyspring.api.note.NoteOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -130,5 +131,11 @@ public interface LoftyOperations {
 	 * @return the operations
 	 */
 	LeadOperations leads();
+
+	/**
+	 * Returns the operations on notes about leads.
+	 * @return the operations
+	 */
+	NoteOperations notes();
 
 }

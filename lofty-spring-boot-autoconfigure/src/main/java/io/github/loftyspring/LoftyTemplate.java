@@ -3,6 +3,7 @@ package io.github.loftyspring;
 import java.security.Principal;
 
 import io.github.loftyspring.api.lead.LeadOperations;
+import io.github.loftyspring.api.note.NoteOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,6 @@ public final class LoftyTemplate implements LoftyOperations {
 
 	private final ReactiveLoftyOperations reactive;
 
-	private final LeadOperations leads;
-
 	/**
 	 * Creates a template.
 	 * @param reactive makes the calls
@@ -30,7 +29,6 @@ public final class LoftyTemplate implements LoftyOperations {
 	public LoftyTemplate(ReactiveLoftyOperations reactive) {
 		Assert.notNull(reactive, "'reactive' must not be null");
 		this.reactive = reactive;
-		this.leads = LeadOperations.of(reactive.leads(), CallerThread::await);
 	}
 
 	@Override
@@ -85,7 +83,12 @@ public final class LoftyTemplate implements LoftyOperations {
 
 	@Override
 	public LeadOperations leads() {
-		return this.leads;
+		return LeadOperations.of(this.reactive.leads(), CallerThread::await);
+	}
+
+	@Override
+	public NoteOperations notes() {
+		return NoteOperations.of(this.reactive.notes(), CallerThread::await);
 	}
 
 }

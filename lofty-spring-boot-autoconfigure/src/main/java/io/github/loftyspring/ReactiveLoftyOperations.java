@@ -3,6 +3,7 @@ package io.github.loftyspring;
 import java.security.Principal;
 
 import io.github.loftyspring.api.lead.ReactiveLeadOperations;
+import io.github.loftyspring.api.note.ReactiveNoteOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import reactor.core.publisher.Mono;
@@ -129,5 +130,11 @@ public interface ReactiveLoftyOperations {
 	 * @return the operations
 	 */
 	ReactiveLeadOperations leads();
+
+	/**
+	 * Returns the operations on notes about leads.
+	 * @return the operations
+	 */
+	ReactiveNoteOperations notes();
 
 }

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import io.github.loftyspring.api.ApiCalls;
 import io.github.loftyspring.api.UnexpectedAnswerException;
 import io.github.loftyspring.api.lead.ReactiveLeadOperations;
+import io.github.loftyspring.api.note.ReactiveNoteOperations;
 import io.github.loftyspring.auth.AccountSelection;
 import io.github.loftyspring.http.CallDescription;
 import io.github.loftyspring.http.JsonCodecs;
@@ -51,8 +52,6 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 	/** What these operations say of their calls: for whom they are, how urgent. */
 	private final @Nullable UnaryOperator<Context> context;
 
-	private final ReactiveLeadOperations leads;
-
 	/**
 	 * Creates a template for the default account.
 	 * @param client the client, with base URL, codecs and the pipeline's stages
@@ -70,7 +69,6 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 			.of(() -> HttpServiceProxyFactory
 				.builderFor(new TranslatingExchangeAdapter(client, this.translator, UnaryOperator.identity())))
 			.withErrors(ReactiveLoftyTemplate::translate);
-		this.leads = ReactiveLeadOperations.of(this.calls);
 	}
 
 	private ReactiveLoftyTemplate(ReactiveLoftyTemplate template, UnaryOperator<Context> addition) {
@@ -80,7 +78,6 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 		UnaryOperator<Context> before = template.context;
 		this.context = (before != null) ? (context) -> addition.apply(before.apply(context)) : addition;
 		this.calls = template.calls.withContext(addition);
-		this.leads = ReactiveLeadOperations.of(this.calls);
 	}
 
 	@Override
@@ -157,7 +154,12 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 
 	@Override
 	public ReactiveLeadOperations leads() {
-		return this.leads;
+		return ReactiveLeadOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveNoteOperations notes() {
+		return ReactiveNoteOperations.of(this.calls);
 	}
 
 	private <T> Mono<T> call(HttpMethod method, String uriTemplate, @Nullable Object body,
