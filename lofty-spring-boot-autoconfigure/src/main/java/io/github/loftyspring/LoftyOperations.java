@@ -2,8 +2,22 @@ package io.github.loftyspring;
 
 import java.security.Principal;
 
+import io.github.loftyspring.api.agent.AgentOperations;
+import io.github.loftyspring.api.calendar.CalendarOperations;
+import io.github.loftyspring.api.call.CallOperations;
+import io.github.loftyspring.api.communication.CommunicationOperations;
 import io.github.loftyspring.api.lead.LeadOperations;
+import io.github.loftyspring.api.manuallog.ManualLogOperations;
+import io.github.loftyspring.api.member.MemberOperations;
 import io.github.loftyspring.api.note.NoteOperations;
+import io.github.loftyspring.api.notification.NotificationOperations;
+import io.github.loftyspring.api.systemlog.SystemLogOperations;
+import io.github.loftyspring.api.task.TaskOperations;
+import io.github.loftyspring.api.task.TaskV1Operations;
+import io.github.loftyspring.api.team.TeamFeatureOperations;
+import io.github.loftyspring.api.transaction.TransactionOperations;
+import io.github.loftyspring.api.vendor.VendorOperations;
+import io.github.loftyspring.api.webhook.WebhookOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -133,9 +147,93 @@ public interface LoftyOperations {
 	LeadOperations leads();
 
 	/**
+	 * Returns the operations on tasks.
+	 * @return the operations
+	 */
+	TaskOperations tasks();
+
+	/**
+	 * Returns the operations on tasks in version 1 of the API.
+	 * @return the operations
+	 */
+	TaskV1Operations tasksV1();
+
+	/**
+	 * Returns the operations on the calendar.
+	 * @return the operations
+	 */
+	CalendarOperations calendar();
+
+	/**
 	 * Returns the operations on notes about leads.
 	 * @return the operations
 	 */
 	NoteOperations notes();
+
+	/**
+	 * Returns the operations on texts, e-mails and calls.
+	 * @return the operations
+	 */
+	CommunicationOperations communications();
+
+	/**
+	 * Returns the operations on calls.
+	 * @return the operations
+	 */
+	CallOperations calls();
+
+	/**
+	 * Returns the operations on calls, e-mails and texts that were logged by hand.
+	 * @return the operations
+	 */
+	ManualLogOperations manualLogs();
+
+	/**
+	 * Returns the operations on what Lofty logs about leads.
+	 * @return the operations
+	 */
+	SystemLogOperations systemLogs();
+
+	/**
+	 * Returns the operations on transactions.
+	 * @return the operations
+	 */
+	TransactionOperations transactions();
+
+	/**
+	 * Returns the operations on members of the team.
+	 * @return the operations
+	 */
+	MemberOperations members();
+
+	/**
+	 * Returns the operations on agents.
+	 * @return the operations
+	 */
+	AgentOperations agents();
+
+	/**
+	 * Returns the operations on what a team sets up for itself.
+	 * @return the operations
+	 */
+	TeamFeatureOperations teamFeatures();
+
+	/**
+	 * Returns the operations on notifications to agents.
+	 * @return the operations
+	 */
+	NotificationOperations notifications();
+
+	/**
+	 * Returns the operations on subscriptions to webhooks.
+	 * @return the operations
+	 */
+	WebhookOperations webhooks();
+
+	/**
+	 * Returns the operations on vendors.
+	 * @return the operations
+	 */
+	VendorOperations vendors();
 
 }

@@ -2,8 +2,22 @@ package io.github.loftyspring;
 
 import java.security.Principal;
 
+import io.github.loftyspring.api.agent.AgentOperations;
+import io.github.loftyspring.api.calendar.CalendarOperations;
+import io.github.loftyspring.api.call.CallOperations;
+import io.github.loftyspring.api.communication.CommunicationOperations;
 import io.github.loftyspring.api.lead.LeadOperations;
+import io.github.loftyspring.api.manuallog.ManualLogOperations;
+import io.github.loftyspring.api.member.MemberOperations;
 import io.github.loftyspring.api.note.NoteOperations;
+import io.github.loftyspring.api.notification.NotificationOperations;
+import io.github.loftyspring.api.systemlog.SystemLogOperations;
+import io.github.loftyspring.api.task.TaskOperations;
+import io.github.loftyspring.api.task.TaskV1Operations;
+import io.github.loftyspring.api.team.TeamFeatureOperations;
+import io.github.loftyspring.api.transaction.TransactionOperations;
+import io.github.loftyspring.api.vendor.VendorOperations;
+import io.github.loftyspring.api.webhook.WebhookOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +101,78 @@ public final class LoftyTemplate implements LoftyOperations {
 	}
 
 	@Override
+	public TaskOperations tasks() {
+		return TaskOperations.of(this.reactive.tasks(), CallerThread::await);
+	}
+
+	@Override
+	public TaskV1Operations tasksV1() {
+		return TaskV1Operations.of(this.reactive.tasksV1(), CallerThread::await);
+	}
+
+	@Override
+	public CalendarOperations calendar() {
+		return CalendarOperations.of(this.reactive.calendar(), CallerThread::await);
+	}
+
+	@Override
 	public NoteOperations notes() {
 		return NoteOperations.of(this.reactive.notes(), CallerThread::await);
+	}
+
+	@Override
+	public CommunicationOperations communications() {
+		return CommunicationOperations.of(this.reactive.communications(), CallerThread::await);
+	}
+
+	@Override
+	public CallOperations calls() {
+		return CallOperations.of(this.reactive.calls(), CallerThread::await);
+	}
+
+	@Override
+	public ManualLogOperations manualLogs() {
+		return ManualLogOperations.of(this.reactive.manualLogs(), CallerThread::await);
+	}
+
+	@Override
+	public SystemLogOperations systemLogs() {
+		return SystemLogOperations.of(this.reactive.systemLogs(), CallerThread::await);
+	}
+
+	@Override
+	public TransactionOperations transactions() {
+		return TransactionOperations.of(this.reactive.transactions(), CallerThread::await);
+	}
+
+	@Override
+	public MemberOperations members() {
+		return MemberOperations.of(this.reactive.members(), CallerThread::await);
+	}
+
+	@Override
+	public AgentOperations agents() {
+		return AgentOperations.of(this.reactive.agents(), CallerThread::await);
+	}
+
+	@Override
+	public TeamFeatureOperations teamFeatures() {
+		return TeamFeatureOperations.of(this.reactive.teamFeatures(), CallerThread::await);
+	}
+
+	@Override
+	public NotificationOperations notifications() {
+		return NotificationOperations.of(this.reactive.notifications(), CallerThread::await);
+	}
+
+	@Override
+	public WebhookOperations webhooks() {
+		return WebhookOperations.of(this.reactive.webhooks(), CallerThread::await);
+	}
+
+	@Override
+	public VendorOperations vendors() {
+		return VendorOperations.of(this.reactive.vendors(), CallerThread::await);
 	}
 
 }

@@ -2,8 +2,22 @@ package io.github.loftyspring;
 
 import java.security.Principal;
 
+import io.github.loftyspring.api.agent.ReactiveAgentOperations;
+import io.github.loftyspring.api.calendar.ReactiveCalendarOperations;
+import io.github.loftyspring.api.call.ReactiveCallOperations;
+import io.github.loftyspring.api.communication.ReactiveCommunicationOperations;
 import io.github.loftyspring.api.lead.ReactiveLeadOperations;
+import io.github.loftyspring.api.manuallog.ReactiveManualLogOperations;
+import io.github.loftyspring.api.member.ReactiveMemberOperations;
 import io.github.loftyspring.api.note.ReactiveNoteOperations;
+import io.github.loftyspring.api.notification.ReactiveNotificationOperations;
+import io.github.loftyspring.api.systemlog.ReactiveSystemLogOperations;
+import io.github.loftyspring.api.task.ReactiveTaskOperations;
+import io.github.loftyspring.api.task.ReactiveTaskV1Operations;
+import io.github.loftyspring.api.team.ReactiveTeamFeatureOperations;
+import io.github.loftyspring.api.transaction.ReactiveTransactionOperations;
+import io.github.loftyspring.api.vendor.ReactiveVendorOperations;
+import io.github.loftyspring.api.webhook.ReactiveWebhookOperations;
 import io.github.loftyspring.ratelimit.CallPriority;
 import io.github.loftyspring.ratelimit.RateLimitSnapshot;
 import reactor.core.publisher.Mono;
@@ -132,9 +146,93 @@ public interface ReactiveLoftyOperations {
 	ReactiveLeadOperations leads();
 
 	/**
+	 * Returns the operations on tasks.
+	 * @return the operations
+	 */
+	ReactiveTaskOperations tasks();
+
+	/**
+	 * Returns the operations on tasks in version 1 of the API.
+	 * @return the operations
+	 */
+	ReactiveTaskV1Operations tasksV1();
+
+	/**
+	 * Returns the operations on the calendar.
+	 * @return the operations
+	 */
+	ReactiveCalendarOperations calendar();
+
+	/**
 	 * Returns the operations on notes about leads.
 	 * @return the operations
 	 */
 	ReactiveNoteOperations notes();
+
+	/**
+	 * Returns the operations on texts, e-mails and calls.
+	 * @return the operations
+	 */
+	ReactiveCommunicationOperations communications();
+
+	/**
+	 * Returns the operations on calls.
+	 * @return the operations
+	 */
+	ReactiveCallOperations calls();
+
+	/**
+	 * Returns the operations on calls, e-mails and texts that were logged by hand.
+	 * @return the operations
+	 */
+	ReactiveManualLogOperations manualLogs();
+
+	/**
+	 * Returns the operations on what Lofty logs about leads.
+	 * @return the operations
+	 */
+	ReactiveSystemLogOperations systemLogs();
+
+	/**
+	 * Returns the operations on transactions.
+	 * @return the operations
+	 */
+	ReactiveTransactionOperations transactions();
+
+	/**
+	 * Returns the operations on members of the team.
+	 * @return the operations
+	 */
+	ReactiveMemberOperations members();
+
+	/**
+	 * Returns the operations on agents.
+	 * @return the operations
+	 */
+	ReactiveAgentOperations agents();
+
+	/**
+	 * Returns the operations on what a team sets up for itself.
+	 * @return the operations
+	 */
+	ReactiveTeamFeatureOperations teamFeatures();
+
+	/**
+	 * Returns the operations on notifications to agents.
+	 * @return the operations
+	 */
+	ReactiveNotificationOperations notifications();
+
+	/**
+	 * Returns the operations on subscriptions to webhooks.
+	 * @return the operations
+	 */
+	ReactiveWebhookOperations webhooks();
+
+	/**
+	 * Returns the operations on vendors.
+	 * @return the operations
+	 */
+	ReactiveVendorOperations vendors();
 
 }

@@ -6,8 +6,22 @@ import java.util.function.UnaryOperator;
 
 import io.github.loftyspring.api.ApiCalls;
 import io.github.loftyspring.api.UnexpectedAnswerException;
+import io.github.loftyspring.api.agent.ReactiveAgentOperations;
+import io.github.loftyspring.api.calendar.ReactiveCalendarOperations;
+import io.github.loftyspring.api.call.ReactiveCallOperations;
+import io.github.loftyspring.api.communication.ReactiveCommunicationOperations;
 import io.github.loftyspring.api.lead.ReactiveLeadOperations;
+import io.github.loftyspring.api.manuallog.ReactiveManualLogOperations;
+import io.github.loftyspring.api.member.ReactiveMemberOperations;
 import io.github.loftyspring.api.note.ReactiveNoteOperations;
+import io.github.loftyspring.api.notification.ReactiveNotificationOperations;
+import io.github.loftyspring.api.systemlog.ReactiveSystemLogOperations;
+import io.github.loftyspring.api.task.ReactiveTaskOperations;
+import io.github.loftyspring.api.task.ReactiveTaskV1Operations;
+import io.github.loftyspring.api.team.ReactiveTeamFeatureOperations;
+import io.github.loftyspring.api.transaction.ReactiveTransactionOperations;
+import io.github.loftyspring.api.vendor.ReactiveVendorOperations;
+import io.github.loftyspring.api.webhook.ReactiveWebhookOperations;
 import io.github.loftyspring.auth.AccountSelection;
 import io.github.loftyspring.http.CallDescription;
 import io.github.loftyspring.http.JsonCodecs;
@@ -158,8 +172,78 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 	}
 
 	@Override
+	public ReactiveTaskOperations tasks() {
+		return ReactiveTaskOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveTaskV1Operations tasksV1() {
+		return ReactiveTaskV1Operations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveCalendarOperations calendar() {
+		return ReactiveCalendarOperations.of(this.calls);
+	}
+
+	@Override
 	public ReactiveNoteOperations notes() {
 		return ReactiveNoteOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveCommunicationOperations communications() {
+		return ReactiveCommunicationOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveCallOperations calls() {
+		return ReactiveCallOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveManualLogOperations manualLogs() {
+		return ReactiveManualLogOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveSystemLogOperations systemLogs() {
+		return ReactiveSystemLogOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveTransactionOperations transactions() {
+		return ReactiveTransactionOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveMemberOperations members() {
+		return ReactiveMemberOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveAgentOperations agents() {
+		return ReactiveAgentOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveTeamFeatureOperations teamFeatures() {
+		return ReactiveTeamFeatureOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveNotificationOperations notifications() {
+		return ReactiveNotificationOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveWebhookOperations webhooks() {
+		return ReactiveWebhookOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveVendorOperations vendors() {
+		return ReactiveVendorOperations.of(this.calls);
 	}
 
 	private <T> Mono<T> call(HttpMethod method, String uriTemplate, @Nullable Object body,

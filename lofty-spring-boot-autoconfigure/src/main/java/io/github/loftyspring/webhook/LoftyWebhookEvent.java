@@ -3,6 +3,7 @@ package io.github.loftyspring.webhook;
 import java.time.Instant;
 import java.util.Map;
 
+import io.github.loftyspring.api.webhook.WebhookType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import io.github.loftyspring.api.webhook.WebhookType;
 import io.github.loftyspring.webhook.CommunicationEvent.Kind;
 import org.jspecify.annotations.Nullable;
 

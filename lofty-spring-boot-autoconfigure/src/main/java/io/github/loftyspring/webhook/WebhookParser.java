@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.loftyspring.api.webhook.WebhookType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * becomes a {@link RawWebhookEvent}, so that an entry never costs another one.
  */
 final class WebhookParser {
+
+	/** A payload that does not tell. */
+	private static final WebhookType UNKNOWN_TYPE = new WebhookType(0);
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -78,7 +82,7 @@ final class WebhookParser {
 
 		private @Nullable Long teamId;
 
-		private WebhookType type = WebhookType.UNKNOWN;
+		private WebhookType type = UNKNOWN_TYPE;
 
 		Notification(Instant receivedAt) {
 			this.receivedAt = receivedAt;

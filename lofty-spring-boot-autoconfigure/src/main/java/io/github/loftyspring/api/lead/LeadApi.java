@@ -1,5 +1,7 @@
 package io.github.loftyspring.api.lead;
 
+import java.util.List;
+
 import io.github.loftyspring.api.Envelope;
 import io.github.loftyspring.api.ResourceOperations;
 import org.jspecify.annotations.Nullable;
@@ -65,5 +67,72 @@ interface LeadApi {
 	 */
 	@DeleteExchange("/v1.0/leads/{leadId}")
 	Mono<Void> delete(@PathVariable long leadId, @RequestParam String reason);
+
+	/**
+	 * Adds a property or a mailing address to a lead, or changes one. Without an id it is
+	 * merged into one of the lead with the same address, if there is one.
+	 * @param leadId the lead's id, positive
+	 * @param property the property
+	 */
+	@PostExchange("/v1.0/leads/{leadId}/property")
+	Mono<Void> updateProperty(@PathVariable long leadId, @RequestBody PropertyUpdate property);
+
+	/**
+	 * Says what a lead is looking for.
+	 * @param leadId the lead's id, positive
+	 * @param inquiry what the lead is looking for
+	 */
+	@PostExchange("/v1.0/leads/{leadId}/inquiry")
+	Mono<Void> updateInquiry(@PathVariable long leadId, @RequestBody InquiryUpdate inquiry);
+
+	/**
+	 * Gives roles for a lead to users.
+	 * @param leadId the lead's id, positive
+	 * @param assignments who gets which role
+	 */
+	@PostExchange("/v1.0/leads/{leadId}/assignment")
+	Mono<Void> assign(@PathVariable long leadId, @RequestBody List<RoleAssignment> assignments);
+
+	/**
+	 * Finds out who would get a lead by the routing rules. Nothing is created.
+	 * @param lead the lead
+	 * @return who would get it
+	 */
+	@PostExchange("/v1.0/leads/assignee")
+	Mono<List<RoutedLead>> findAssignees(@RequestBody RoutingPreview lead);
+
+	/**
+	 * Adds something that a lead did on a web site.
+	 * @param leadId the lead's id, positive
+	 * @param activity what the lead did
+	 */
+	@PostExchange("/v1.0/leads/{leadId}/activity")
+	Mono<Void> addActivity(@PathVariable long leadId, @RequestBody NewSiteActivity activity);
+
+	/**
+	 * Reads one page of what a lead did on the web site, the latest first.
+	 * @param leadId the lead's id, positive
+	 * @param query says where the page starts
+	 * @return the page
+	 */
+	@GetExchange("/v1.0/leads/{leadId}/activities")
+	Mono<SiteActivityList> listSiteActivities(@PathVariable long leadId, SiteActivityQuery query);
+
+	/**
+	 * Reads one page of the calls, texts and e-mails between a lead and the agents, the
+	 * oldest first.
+	 * @param leadId the lead's id, positive
+	 * @param query says how many, and where the page starts
+	 * @return the page
+	 */
+	@GetExchange("/v2.0/leads/{leadId}/activities")
+	Mono<LeadActivityList> listActivities(@PathVariable long leadId, LeadActivityQuery query);
+
+	/**
+	 * Takes over what Brokermint reports about a contact. Lofty made it for that partner.
+	 * @param contact the contact
+	 */
+	@PutExchange("/v1.0/brokermint/lead")
+	Mono<Void> updateFromBrokermint(@RequestBody BrokermintContact contact);
 
 }

@@ -24,6 +24,15 @@ abstract class LeadFields<B extends LeadFields<B>> extends RequestFields<B> {
 	private static final int MAX_FAMILY = 4;
 
 	/**
+	 * Sets the first name.
+	 * @param firstName the name, not blank, of which Lofty keeps the first 30 characters
+	 * @return this builder
+	 */
+	public B firstName(String firstName) {
+		return setText("firstName", firstName);
+	}
+
+	/**
 	 * Sets the last name.
 	 * @param lastName the name, of which Lofty keeps the first 30 characters
 	 * @return this builder
@@ -145,6 +154,42 @@ abstract class LeadFields<B extends LeadFields<B>> extends RequestFields<B> {
 	}
 
 	/**
+	 * Sets the street address. Lofty prefers it in a {@link #property}.
+	 * @param streetAddress the street address
+	 * @return this builder
+	 */
+	public B streetAddress(String streetAddress) {
+		return set("streetAddress", streetAddress);
+	}
+
+	/**
+	 * Sets the city. Lofty prefers it in a {@link #property}.
+	 * @param city the city
+	 * @return this builder
+	 */
+	public B city(String city) {
+		return set("city", city);
+	}
+
+	/**
+	 * Sets the state. Lofty prefers it in a {@link #property}.
+	 * @param state the state
+	 * @return this builder
+	 */
+	public B state(String state) {
+		return set("state", state);
+	}
+
+	/**
+	 * Sets the ZIP code. Lofty prefers it in a {@link #property}.
+	 * @param zipCode the ZIP code
+	 * @return this builder
+	 */
+	public B zipCode(String zipCode) {
+		return set("zipCode", zipCode);
+	}
+
+	/**
 	 * Sets the source.
 	 * @param source the name of the source
 	 * @return this builder
@@ -160,6 +205,26 @@ abstract class LeadFields<B extends LeadFields<B>> extends RequestFields<B> {
 	 */
 	public B referredBy(String name) {
 		return set("referredBy", name);
+	}
+
+	/**
+	 * Sets the groups. Lofty prefers {@link #segments}.
+	 * @param names the names, none blank, of each of which Lofty keeps the first 30
+	 * characters
+	 * @return this builder
+	 */
+	public B groups(String... names) {
+		return groups(List.of(names));
+	}
+
+	/**
+	 * Sets the groups. Lofty prefers {@link #segments}.
+	 * @param names the names, none blank, of each of which Lofty keeps the first 30
+	 * characters
+	 * @return this builder
+	 */
+	public B groups(Collection<String> names) {
+		return setTexts("groups", names);
 	}
 
 	/**
@@ -246,8 +311,8 @@ abstract class LeadFields<B extends LeadFields<B>> extends RequestFields<B> {
 	 * @param attributes the fields with their values
 	 * @return this builder
 	 */
-	public B customAttributes(CustomAttribute... attributes) {
-		return customAttributes(List.of(attributes));
+	public B customAttributeList(CustomAttribute... attributes) {
+		return customAttributeList(List.of(attributes));
 	}
 
 	/**
@@ -255,7 +320,7 @@ abstract class LeadFields<B extends LeadFields<B>> extends RequestFields<B> {
 	 * @param attributes the fields with their values
 	 * @return this builder
 	 */
-	public B customAttributes(Collection<CustomAttribute> attributes) {
+	public B customAttributeList(Collection<CustomAttribute> attributes) {
 		return setList("customAttributeList", attributes);
 	}
 
@@ -279,38 +344,38 @@ abstract class LeadFields<B extends LeadFields<B>> extends RequestFields<B> {
 
 	/**
 	 * Says whether the lead is pre-qualified for a loan.
-	 * @param yes {@code true} if so
+	 * @param answer the answer
 	 * @return this builder
 	 */
-	public B preQual(boolean yes) {
-		return set("preQual", YesNo.of(yes));
+	public B preQual(YesNo answer) {
+		return set("preQual", answer);
 	}
 
 	/**
 	 * Says whether the lead has a house to sell.
-	 * @param yes {@code true} if so
+	 * @param answer the answer
 	 * @return this builder
 	 */
-	public B houseToSell(boolean yes) {
-		return set("houseToSell", YesNo.of(yes));
+	public B houseToSell(YesNo answer) {
+		return set("houseToSell", answer);
 	}
 
 	/**
 	 * Says whether the lead buys a home for the first time.
-	 * @param yes {@code true} if so
+	 * @param answer the answer
 	 * @return this builder
 	 */
-	public B fthb(boolean yes) {
-		return set("fthb", YesNo.of(yes));
+	public B fthb(YesNo answer) {
+		return set("fthb", answer);
 	}
 
 	/**
 	 * Says whether the lead has a buyer's agent.
-	 * @param yes {@code true} if so
+	 * @param answer the answer
 	 * @return this builder
 	 */
-	public B withBuyerAgent(boolean yes) {
-		return set("withBuyerAgent", YesNo.of(yes));
+	public B withBuyerAgent(YesNo answer) {
+		return set("withBuyerAgent", answer);
 	}
 
 	/**
@@ -324,29 +389,29 @@ abstract class LeadFields<B extends LeadFields<B>> extends RequestFields<B> {
 
 	/**
 	 * Says whether the lead has a mortgage.
-	 * @param yes {@code true} if so
+	 * @param answer the answer
 	 * @return this builder
 	 */
-	public B mortgage(boolean yes) {
-		return set("mortgage", YesNo.of(yes));
+	public B mortgage(YesNo answer) {
+		return set("mortgage", answer);
 	}
 
 	/**
 	 * Says whether the lead wants to buy a house.
-	 * @param yes {@code true} if so
+	 * @param answer the answer
 	 * @return this builder
 	 */
-	public B buyHouse(boolean yes) {
-		return set("buyHouse", YesNo.of(yes));
+	public B buyHouse(YesNo answer) {
+		return set("buyHouse", answer);
 	}
 
 	/**
 	 * Says whether the lead has a listing agent.
-	 * @param yes {@code true} if so
+	 * @param answer the answer
 	 * @return this builder
 	 */
-	public B withListingAgent(boolean yes) {
-		return set("withListingAgent", YesNo.of(yes));
+	public B withListingAgent(YesNo answer) {
+		return set("withListingAgent", answer);
 	}
 
 	/**
@@ -365,8 +430,8 @@ abstract class LeadFields<B extends LeadFields<B>> extends RequestFields<B> {
 	 * @param members the members, at most 4, each with a first name
 	 * @return this builder
 	 */
-	public B familyMembers(FamilyMember... members) {
-		return familyMembers(List.of(members));
+	public B leadFamilyMemberList(FamilyMember... members) {
+		return leadFamilyMemberList(List.of(members));
 	}
 
 	/**
@@ -374,10 +439,10 @@ abstract class LeadFields<B extends LeadFields<B>> extends RequestFields<B> {
 	 * @param members the members, at most 4, each with a first name
 	 * @return this builder
 	 */
-	public B familyMembers(Collection<FamilyMember> members) {
-		Assert.notNull(members, "'familyMembers' must not be null");
+	public B leadFamilyMemberList(Collection<FamilyMember> members) {
+		Assert.notNull(members, "'leadFamilyMemberList' must not be null");
 		Assert.isTrue(members.size() <= MAX_FAMILY,
-				() -> "'familyMembers' must not be more than %d".formatted(MAX_FAMILY));
+				() -> "'leadFamilyMemberList' must not be more than %d".formatted(MAX_FAMILY));
 		members.forEach(LeadFields::checkMember);
 		return setList("leadFamilyMemberList", members);
 	}
@@ -426,9 +491,9 @@ abstract class LeadFields<B extends LeadFields<B>> extends RequestFields<B> {
 	}
 
 	private static void checkMember(FamilyMember member) {
-		Assert.notNull(member, "'familyMembers' must not contain null");
-		Assert.isTrue(StringUtils.hasText(member.firstName()), "'familyMembers' must all have a 'firstName'");
-		checkPhones("familyMembers.phones", member.phones());
+		Assert.notNull(member, "'leadFamilyMemberList' must not contain null");
+		Assert.isTrue(StringUtils.hasText(member.firstName()), "'leadFamilyMemberList' must all have a 'firstName'");
+		checkPhones("leadFamilyMemberList.phones", member.phones());
 	}
 
 }

@@ -39,21 +39,11 @@ public final class LeadUpdate extends RequestBody {
 		}
 
 		/**
-		 * Sets the first name.
-		 * @param firstName the name, not blank, of which Lofty keeps the first 30
-		 * characters
-		 * @return this builder
-		 */
-		public Builder firstName(String firstName) {
-			return setText("firstName", firstName);
-		}
-
-		/**
 		 * Hides the lead or shows it again.
 		 * @param hidden {@code true} to hide it
 		 * @return this builder
 		 */
-		public Builder hidden(boolean hidden) {
+		public Builder isHidden(boolean hidden) {
 			return set("isHidden", hidden);
 		}
 

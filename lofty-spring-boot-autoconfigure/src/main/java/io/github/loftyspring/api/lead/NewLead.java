@@ -37,7 +37,7 @@ public final class NewLead extends RequestBody {
 		private static final long COMPANY = -1;
 
 		private Builder(String firstName) {
-			setText("firstName", firstName);
+			firstName(firstName);
 		}
 
 		/**
@@ -73,13 +73,49 @@ public final class NewLead extends RequestBody {
 
 		/**
 		 * Adds a note to the lead.
-		 * @param content the note, not blank, of which Lofty keeps the first 2000
-		 * characters
-		 * @param pin whether to pin the note
+		 * @param content the text of the note, not blank, of which Lofty keeps the first
+		 * 2000 characters
 		 * @return this builder
 		 */
-		public Builder note(String content, boolean pin) {
-			return setText("content", content).set("isPin", pin);
+		public Builder content(String content) {
+			return setText("content", content);
+		}
+
+		/**
+		 * Says whether the note is pinned to the top of the lead's timeline.
+		 * @param pin {@code true} to pin it
+		 * @return this builder
+		 */
+		public Builder isPin(boolean pin) {
+			return set("isPin", pin);
+		}
+
+		/**
+		 * Asked once for the lead to be routed. Lofty takes it without effect: it routes
+		 * a lead that is not assigned to a user.
+		 * @param route {@code true} to have it routed
+		 * @return this builder
+		 */
+		public Builder leadRouting(boolean route) {
+			return set("leadRouting", route);
+		}
+
+		/**
+		 * Sets a flag that Lofty declares without saying what it does.
+		 * @param flag the flag
+		 * @return this builder
+		 */
+		public Builder defaultInquiryParam(boolean flag) {
+			return set("defaultInquiryParam", flag);
+		}
+
+		/**
+		 * Sets a flag that Lofty declares without saying what it does.
+		 * @param flag the flag
+		 * @return this builder
+		 */
+		public Builder specifiedAssignGroupId(boolean flag) {
+			return set("specifiedAssignGroupId", flag);
 		}
 
 		/**

@@ -2,6 +2,7 @@ package io.github.loftyspring.api.contract;
 
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,10 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.loftyspring.api.Envelope;
-import io.github.loftyspring.api.ListQuery;
 import io.github.loftyspring.api.OpenValue;
 import io.github.loftyspring.api.RequestBody;
+import io.github.loftyspring.api.RequestFields;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -134,8 +136,13 @@ class ContractTests {
 			}
 			return;
 		}
+		RecordComponent only = onlyValue(type);
+		if (only != null) {
+			compare(where, only.getGenericType(), schema, document);
+			return;
+		}
 		JsonNode items = document.items(schema);
-		Type element = element(type);
+		Type element = (items != null && isFields(type)) ? type : element(type);
 		if ((items != null) != (element != null)) {
 			this.differences.add("array or not " + where);
 		}
@@ -152,6 +159,16 @@ class ContractTests {
 		else {
 			compareScalar(where, type, schema);
 		}
+	}
+
+	/**
+	 * The component that a record is written and read as.
+	 */
+	private static @Nullable RecordComponent onlyValue(Type type) {
+		RecordComponent[] components = (type instanceof Class<?> record && record.isRecord())
+				? record.getRecordComponents() : new RecordComponent[0];
+		boolean only = components.length == 1 && components[0].getAccessor().isAnnotationPresent(JsonValue.class);
+		return only ? components[0] : null;
 	}
 
 	private final Set<String> compared = new TreeSet<>();
@@ -195,7 +212,15 @@ class ContractTests {
 
 	private static boolean isObject(Class<?> type) {
 		boolean record = type.isRecord() && !OpenValue.class.isAssignableFrom(type);
-		return record || RequestBody.class.isAssignableFrom(type) || ListQuery.class.isAssignableFrom(type);
+		return record || RequestBody.class.isAssignableFrom(type) || isFields(type);
+	}
+
+	/**
+	 * Whether an application sets the fields one by one. A method for that may add to a
+	 * list.
+	 */
+	private static boolean isFields(Type type) {
+		return type instanceof Class<?> fields && RequestFields.class.isAssignableFrom(fields);
 	}
 
 	private static @Nullable Type element(Type type) {

@@ -80,67 +80,79 @@ class LeadRequestTests {
 				.listingStatus("Active")
 				.pictureUrl("https://example.com/p.jpg")
 				.siteListingUrl("https://example.com/l"))
-			.customAttributes(CustomAttribute.of("Pets", AttributeType.TEXT, "cat"))
+			.customAttributeList(CustomAttribute.of("Pets", AttributeType.TEXT, "cat"))
 			.birthday(LocalDate.of(2001, 6, 5))
 			.buyingTimeFrame(TimeFrame.MONTHS_6_TO_12)
-			.preQual(true)
-			.houseToSell(false)
-			.fthb(true)
-			.withBuyerAgent(false)
+			.preQual(YesNo.YES)
+			.houseToSell(YesNo.NO)
+			.fthb(YesNo.YES)
+			.withBuyerAgent(YesNo.NO)
 			.sellingTimeFrame(TimeFrame.JUST_LOOKING)
-			.mortgage(true)
-			.buyHouse(false)
-			.withListingAgent(true)
+			.mortgage(YesNo.YES)
+			.buyHouse(YesNo.NO)
+			.withListingAgent(YesNo.YES)
 			.leadTransaction("123 Main St", LeadRequestTests::transaction)
-			.familyMembers(FamilyMember.named("Bo").withBirthday(LocalDate.of(1999, 9, 15)))
+			.leadFamilyMemberList(FamilyMember.named("Bo").withBirthday(LocalDate.of(1999, 9, 15)))
 			.language("zh-CN")
 			.ownershipScope(OwnershipScope.OFFICE)
 			.ownershipId(51)
 			.welcomeEmail(true)
 			.leadAlert(false)
 			.assignGroupId(-1)
-			.note("Größe & Maß", true)
+			.content("Größe & Maß")
+			.isPin(true)
+			.streetAddress("2 Side St")
+			.city("Dallas")
+			.state("TX")
+			.zipCode("75201")
+			.groups("VIP", "Spring")
+			.leadRouting(true)
+			.defaultInquiryParam(false)
+			.specifiedAssignGroupId(true)
 			.build();
-		assertThat(Json.write(lead)).isEqualTo(Json.tree("""
-				{
-				  "firstName": "Ada", "lastName": "Example", "emails": ["ada@example.com", "ada.work@example.com"],
-				  "phones": ["+1 555 0100"], "cannotText": false, "cannotCall": true, "cannotEmail": false,
-				  "unsubscription": true, "leadTypes": [2, 99], "assignedUserId": 1099511620000001,
-				  "stage": "New Lead", "source": "Open House", "referredBy": "Joan", "segments": ["First-Time"],
-				  "tags": ["Hot", "007"], "tagsAdd": ["More"],
-				  "inquiry": {"id": 11, "priceMin": 100000, "priceMax": 450000.5, "propertyType": ["Condo"],
-				    "bedroomsMin": 2, "bedroomsMax": 4, "bathroomsMin": "1.5", "bathroomsMax": "3",
-				    "locations": [{"stateCode": "TX", "city": "Austin"}, {"zipCode": "73301"},
-				      {"stateCode": "TX", "county": "Travis"}]},
-				  "property": {"id": 21, "streetAddress": "1 Main St", "city": "Austin", "state": "Texas",
-				    "zipCode": "73301", "county": "Travis", "mailAddress": false, "propertyType": "Single Family Home",
-				    "price": 350000, "priceMin": 300000, "priceMax": 400000, "bedrooms": 3, "bathrooms": 2.5,
-				    "squareFeet": 1800, "lotSize": 0.26, "parkingSpace": 2, "floors": 2, "label": "home",
-				    "labelList": "a,b", "labelType": "t", "note": "corner", "listingId": "MLS-1", "autoListingId": 5,
-				    "listingStatus": "Active", "pictureUrl": "https://example.com/p.jpg",
-				    "siteListingUrl": "https://example.com/l"},
-				  "customAttributeList": [{"attributeName": "Pets", "attributeType": "text", "value": "cat"}],
-				  "birthday": "Jun 5, 2001", "buyingTimeFrame": "6-12", "preQual": "Yes", "houseToSell": "No",
-				  "fthb": "Yes", "withBuyerAgent": "No", "sellingTimeFrame": "Just Looking", "mortgage": "Yes",
-				  "buyHouse": "No", "withListingAgent": "Yes",
-				  "leadTransaction": {"transactionName": "123 Main St", "transactionId": 61,
-				    "transactionType": "Purchase", "transactionStatus": "Pre-contract", "homePrice": 1000000,
-				    "commissionRate": 2.5, "gci": 5000, "teamRevenue": 1000.25, "agentRevenue": 3999.75,
-				    "expectedCloseDate": 1777570412000, "closeDate": 1777570412000, "appointmentDate": 1777570412000,
-				    "agreementSignedDate": 1777570412000, "offerDate": 1777570412000, "contractDate": 1777570412000,
-				    "appraisalDate": 1777570412000, "homeInspectionDate": 1777570412000, "escrowDate": 1777570412000,
-				    "expiration": 1777570412000,
-				    "customFields": [{"id": 1, "value": "a"}, {"id": 2, "value": "b"}],
-				    "commissions": {
-				      "preSplit": [{"id": 71, "splitPayType": "TEAM", "splitPayTo": 1, "splitPayToName": "Team",
-				        "payType": "AGENT", "payTo": 2, "payToName": "Grace", "value": 3, "calculateType": "PERCENT",
-				        "desc": "referral"}, {"value": 50}],
-				      "split": [{"payType": "BROKERAGE"}], "postSplit": [{"payType": "UPLINE"}]}},
-				  "leadFamilyMemberList": [{"firstName": "Bo", "birthday": "Sep 15, 1999"}], "language": "zh-CN",
-				  "ownershipScope": "OFFICE", "ownershipId": 51, "welcomeEmail": true, "leadAlert": false,
-				  "assignGroupId": -1, "content": "Größe & Maß", "isPin": true
-				}
-				"""));
+		assertThat(Json.write(lead)).isEqualTo(Json
+			.tree("""
+					{
+					  "firstName": "Ada", "lastName": "Example", "emails": ["ada@example.com", "ada.work@example.com"],
+					  "phones": ["+1 555 0100"], "cannotText": false, "cannotCall": true, "cannotEmail": false,
+					  "unsubscription": true, "leadTypes": [2, 99], "assignedUserId": 1099511620000001,
+					  "stage": "New Lead", "source": "Open House", "referredBy": "Joan", "segments": ["First-Time"],
+					  "tags": ["Hot", "007"], "tagsAdd": ["More"],
+					  "inquiry": {"id": 11, "priceMin": 100000, "priceMax": 450000.5, "propertyType": ["Condo"],
+					    "bedroomsMin": 2, "bedroomsMax": 4, "bathroomsMin": "1.5", "bathroomsMax": "3",
+					    "locations": [{"stateCode": "TX", "city": "Austin"}, {"zipCode": "73301"},
+					      {"stateCode": "TX", "county": "Travis"}]},
+					  "property": {"id": 21, "streetAddress": "1 Main St", "city": "Austin", "state": "Texas",
+					    "zipCode": "73301", "county": "Travis", "mailAddress": false, "propertyType": "Single Family Home",
+					    "price": 350000, "priceMin": 300000, "priceMax": 400000, "bedrooms": 3, "bathrooms": 2.5,
+					    "squareFeet": 1800, "lotSize": 0.26, "parkingSpace": 2, "floors": 2, "label": "home",
+					    "labelList": "a,b", "labelType": "t", "note": "corner", "listingId": "MLS-1", "autoListingId": 5,
+					    "listingStatus": "Active", "pictureUrl": "https://example.com/p.jpg",
+					    "siteListingUrl": "https://example.com/l"},
+					  "customAttributeList": [{"attributeName": "Pets", "attributeType": "text", "value": "cat"}],
+					  "birthday": "Jun 5, 2001", "buyingTimeFrame": "6-12", "preQual": "Yes", "houseToSell": "No",
+					  "fthb": "Yes", "withBuyerAgent": "No", "sellingTimeFrame": "Just Looking", "mortgage": "Yes",
+					  "buyHouse": "No", "withListingAgent": "Yes",
+					  "leadTransaction": {"transactionName": "123 Main St", "transactionId": 61,
+					    "transactionType": "Purchase", "transactionStatus": "Pre-contract", "homePrice": 1000000,
+					    "commissionRate": 2.5, "gci": 5000, "teamRevenue": 1000.25, "agentRevenue": 3999.75,
+					    "expectedCloseDate": 1777570412000, "closeDate": 1777570412000, "appointmentDate": 1777570412000,
+					    "agreementSignedDate": 1777570412000, "offerDate": 1777570412000, "contractDate": 1777570412000,
+					    "appraisalDate": 1777570412000, "homeInspectionDate": 1777570412000, "escrowDate": 1777570412000,
+					    "expiration": 1777570412000,
+					    "customFields": [{"id": 1, "value": "a"}, {"id": 2, "value": "[\\"b\\",\\"c\\"]"}],
+					    "commissions": {
+					      "preSplit": [{"id": 71, "splitPayType": "TEAM", "splitPayTo": 1, "splitPayToName": "Team",
+					        "payType": "AGENT", "payTo": 2, "payToName": "Grace", "value": 3, "calculateType": "PERCENT",
+					        "desc": "referral"}, {"value": 50}],
+					      "split": [{"payType": "BROKERAGE"}], "postSplit": [{"payType": "UPLINE"}]}},
+					  "leadFamilyMemberList": [{"firstName": "Bo", "birthday": "Sep 15, 1999"}], "language": "zh-CN",
+					  "ownershipScope": "OFFICE", "ownershipId": 51, "welcomeEmail": true, "leadAlert": false,
+					  "assignGroupId": -1, "content": "Größe & Maß", "isPin": true, "streetAddress": "2 Side St", "city": "Dallas",
+					  "state": "TX", "zipCode": "75201", "groups": ["VIP", "Spring"], "leadRouting": true,
+					  "defaultInquiryParam": false, "specifiedAssignGroupId": true
+					}
+					"""));
 	}
 
 	private static void transaction(TransactionSpec transaction) {
@@ -162,8 +174,7 @@ class LeadRequestTests {
 			.homeInspectionDate(TIME)
 			.escrowDate(TIME)
 			.expiration(TIME)
-			.customField(1, "a")
-			.customField(2, "b")
+			.customFields(TransactionCustomField.of(1, "a"), TransactionCustomField.multiSelect(2, List.of("b", "c")))
 			.commissions((commissions) -> commissions
 				.preSplit((commission) -> commission.id(71)
 					.splitPayType(CommissionParty.TEAM)
@@ -184,7 +195,7 @@ class LeadRequestTests {
 	void whenAnUpdateIsMadeThenOnlyWhatWasSetIsSent() {
 		LeadUpdate update = LeadUpdate.builder()
 			.firstName("Ada")
-			.hidden(true)
+			.isHidden(true)
 			.tagsAdd("A", "B")
 			.tagsRemove("C")
 			.referredBy("")
@@ -221,8 +232,8 @@ class LeadRequestTests {
 		refused((update) -> update.birthday(null), "'birthday' must not be null");
 		refused((update) -> update.property(null), "'property' must not be null");
 		refused((update) -> update.inquiry(null), "'inquiry' must not be null");
-		refused((update) -> update.familyMembers(Collections.singletonList(null)),
-				"'familyMembers' must not contain null");
+		refused((update) -> update.leadFamilyMemberList(Collections.singletonList(null)),
+				"'leadFamilyMemberList' must not contain null");
 		refused((update) -> update.leadTypes(Collections.singletonList(null)), "'leadTypes' must not contain null");
 		refused((update) -> update.ownershipScope(null), "'ownershipScope' must not be null");
 	}
@@ -232,14 +243,14 @@ class LeadRequestTests {
 		refused((update) -> update.phones("+1 555 0100", "1".repeat(21)),
 				"'phones' must not contain a number longer than 20 characters");
 		refused((update) -> update.stage("s".repeat(20)), "'stage' must not be longer than 19 characters");
-		refused((update) -> update.familyMembers(Collections.nCopies(5, FamilyMember.named("Bo"))),
-				"'familyMembers' must not be more than 4");
-		refused((update) -> update.familyMembers(FamilyMember.named("Bo").withPhones("1".repeat(21))),
-				"'familyMembers.phones' must not contain a number longer than 20 characters");
+		refused((update) -> update.leadFamilyMemberList(Collections.nCopies(5, FamilyMember.named("Bo"))),
+				"'leadFamilyMemberList' must not be more than 4");
+		refused((update) -> update.leadFamilyMemberList(FamilyMember.named("Bo").withPhones("1".repeat(21))),
+				"'leadFamilyMemberList.phones' must not contain a number longer than 20 characters");
 		LeadUpdate update = LeadUpdate.builder()
 			.phones("1".repeat(20))
 			.stage("s".repeat(19))
-			.familyMembers(Collections.nCopies(4, FamilyMember.named("Bo")))
+			.leadFamilyMemberList(Collections.nCopies(4, FamilyMember.named("Bo")))
 			.build();
 		assertThat(update.fields()).hasSize(3);
 	}
@@ -252,14 +263,18 @@ class LeadRequestTests {
 				"'tags' must not be empty: Lofty takes an empty list for no change");
 		refused((update) -> update.assignedUserId(0), "'assignedUserId' must be positive, not 0");
 		refused((update) -> update.stage(" "), "'stage' must not be blank");
-		refused((update) -> update.familyMembers(Json.read("{}", FamilyMember.class)),
-				"'familyMembers' must all have a 'firstName'");
+		refused((update) -> update.leadFamilyMemberList(Json.read("{}", FamilyMember.class)),
+				"'leadFamilyMemberList' must all have a 'firstName'");
 		refused((update) -> update.leadTransaction("a<b>", (transaction) -> {
 		}), "'transactionName' must not contain '<' or '>'");
 		refused((update) -> update.leadTransaction(" ", (transaction) -> {
 		}), "'transactionName' must not be blank");
-		refused((update) -> update.leadTransaction("a", (transaction) -> transaction.customField(0, "a")),
+		refused((update) -> update.leadTransaction("a",
+				(transaction) -> transaction.customFields(TransactionCustomField.of(0, "a"))),
 				"'id' must be positive, not 0");
+		refused((update) -> update.leadTransaction("a",
+				(transaction) -> transaction.customFields(new TransactionCustomField(null, "a"))),
+				"'customFields' must all have an 'id'");
 		refused((update) -> update.inquiry((inquiry) -> inquiry.priceMin(BigDecimal.ONE.negate())),
 				"'priceMin' must not be negative");
 		refused((update) -> update.property((property) -> property.city("Austin").bedrooms(-1)),
@@ -268,7 +283,7 @@ class LeadRequestTests {
 				"'lotSize' must be zero or more");
 		assertThatIllegalArgumentException().isThrownBy(() -> NewLead.builder("Ada").assignGroupId(0))
 			.withMessage("'assignGroupId' must be positive, or -1 for the company");
-		assertThatIllegalArgumentException().isThrownBy(() -> NewLead.builder("Ada").note(" ", false))
+		assertThatIllegalArgumentException().isThrownBy(() -> NewLead.builder("Ada").content(" "))
 			.withMessage("'content' must not be blank");
 	}
 
