@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the account's name
  * @param mode how it authenticates
- * @param expiresAt when its access token ends, {@code null} without a token
+ * @param expiresAt when its access token ends, {@code null} without a token or where that
+ * is not known
  * @since 0.1.0
  */
 public record AccountStatus(String account, Mode mode, @Nullable Instant expiresAt) {
@@ -23,6 +24,11 @@ public record AccountStatus(String account, Mode mode, @Nullable Instant expires
 		 * By an API key.
 		 */
 		API_KEY,
+
+		/**
+		 * By an access token that was obtained elsewhere.
+		 */
+		ACCESS_TOKEN,
 
 		/**
 		 * By access tokens of the client credentials grant.

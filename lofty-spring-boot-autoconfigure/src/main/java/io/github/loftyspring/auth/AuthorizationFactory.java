@@ -40,7 +40,10 @@ final class AuthorizationFactory {
 	 */
 	AccountAuthorization create(String account, LoftyCredentials credentials) {
 		if (credentials instanceof ApiKeyCredentials apiKey) {
-			return new ApiKeyAuthorization(account, apiKey);
+			return FixedAuthorization.of(account, apiKey);
+		}
+		if (credentials instanceof AccessTokenCredentials accessToken) {
+			return FixedAuthorization.of(account, accessToken);
 		}
 		ClientCredentials client = (ClientCredentials) credentials;
 		ClientRegistration registration = registration(account, client);

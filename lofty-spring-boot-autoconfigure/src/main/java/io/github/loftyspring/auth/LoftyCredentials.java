@@ -1,13 +1,13 @@
 package io.github.loftyspring.auth;
 
 /**
- * What identifies a Lofty account: an API key, or an application's client credentials
- * together with the key of the account it acts for. Immutable; {@code toString} shows no
- * secret.
+ * What identifies a Lofty account: an API key, an application's client credentials
+ * together with the key of the account it acts for, or an access token. Immutable;
+ * {@code toString} shows no secret.
  *
  * @since 0.1.0
  */
-public sealed interface LoftyCredentials permits ApiKeyCredentials, ClientCredentials {
+public sealed interface LoftyCredentials permits ApiKeyCredentials, ClientCredentials, AccessTokenCredentials {
 
 	/**
 	 * An API key, sent with every call as {@code Authorization: token <key>}.
@@ -32,6 +32,19 @@ public sealed interface LoftyCredentials permits ApiKeyCredentials, ClientCreden
 	 */
 	static LoftyCredentials clientCredentials(String clientId, String clientSecret, String customerKey) {
 		return new ClientCredentials(clientId, clientSecret, customerKey);
+	}
+
+	/**
+	 * An access token that was obtained elsewhere, sent with every call as
+	 * {@code Authorization: Bearer <token>}. It is not renewed: calls fail when it has
+	 * ended.
+	 * @param token the access token
+	 * @return the credentials
+	 * @throws IllegalArgumentException if the token is empty, or holds blanks or
+	 * characters that a header cannot carry
+	 */
+	static LoftyCredentials accessToken(String token) {
+		return new AccessTokenCredentials(token);
 	}
 
 }

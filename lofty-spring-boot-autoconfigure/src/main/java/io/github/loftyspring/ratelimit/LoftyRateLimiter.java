@@ -216,10 +216,19 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 	Mono<CallPermit> take(PermitRequest request, Duration maxWait) {
 		return Mono.defer(() -> {
 			long since = this.clock.now();
-			return this.queue.take(request, Math.max(0, atMost(maxWait).toNanos())).doOnNext((permit) -> {
+			long longest = Math.max(0, atMost(maxWait).toNanos());
+			tellWait(request, longest);
+			return this.queue.take(request, longest).doOnNext((permit) -> {
 				publish(true, 1);
 				this.listeners.granted(this.clock.now() - since);
 			}).doOnError((ex) -> publish(false, 1));
+		});
+	}
+
+	private void tellWait(PermitRequest request, long longest) {
+		this.listeners.waits(() -> {
+			long expected = this.queue.estimateWait(request);
+			return (expected <= longest) ? expected : 0;
 		});
 	}
 
@@ -264,6 +273,7 @@ public final class LoftyRateLimiter implements RateLimiter, AutoCloseable {
 					+ Thread.currentThread().getName() + ": use 'reservePermission', or call it on another thread");
 		}
 		long since = this.clock.now();
+		tellWait(request, maxWait().toNanos());
 		BlockingAcquisition acquisition = new BlockingAcquisition(this.queue);
 		this.queue.take(request, maxWait().toNanos()).subscribe(acquisition);
 		boolean granted = acquisition.await();

@@ -121,6 +121,17 @@ final class PermitQueue implements AutoCloseable {
 		return wait;
 	}
 
+	/**
+	 * Tells how long a call would wait that came now.
+	 * @param request what it asks for
+	 * @return nanoseconds, 0 or less if it would not wait
+	 */
+	long estimateWait(PermitRequest request) {
+		synchronized (this.lock) {
+			return estimateWait(request, this.clock.now());
+		}
+	}
+
 	private long estimateWait(PermitRequest request, long now) {
 		return this.quota.estimateWait(request, this.line.ahead(request), this.line.aheadAtEndpoint(request), now);
 	}

@@ -14,6 +14,14 @@ import java.time.Duration;
 public interface RateLimitListener {
 
 	/**
+	 * A call begins to wait for its permit. What comes of it is told by {@link #waited}
+	 * or {@link #refused}.
+	 * @param expected how long it will wait by what is known now, a millisecond or more
+	 */
+	default void waiting(Duration expected) {
+	}
+
+	/**
 	 * A permit was granted after a wait of a millisecond or more.
 	 * @param wait how long the call waited, or will wait when it waits by itself
 	 */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -23,6 +24,16 @@ final class RateLimitListeners {
 
 	void add(RateLimitListener listener) {
 		this.listeners.add(listener);
+	}
+
+	void waits(LongSupplier expectedNanos) {
+		if (this.listeners.isEmpty()) {
+			return;
+		}
+		long expected = expectedNanos.getAsLong();
+		if (expected >= SHORTEST_WAIT) {
+			tell((listener) -> listener.waiting(Duration.ofNanos(expected)));
+		}
 	}
 
 	void granted(long waitedNanos) {

@@ -62,7 +62,7 @@ class AuthenticationFilterTests {
 
 	private final LoftyAuthorizedClients clients = new LoftyAuthorizedClients(
 			Map.of("default", LoftyCredentials.clientCredentials("app", "hush", "eyJada"), "key",
-					LoftyCredentials.apiKey("eyJkey")),
+					LoftyCredentials.apiKey("eyJkey"), "token", LoftyCredentials.accessToken("opaque")),
 			List.of(), OAuth2Settings.of(URI.create("https://api.example.com/oauth/token")),
 			WebClient.builder().exchangeFunction(this::token).build());
 
@@ -74,6 +74,15 @@ class AuthenticationFilterTests {
 		exchange(request().attributes(AccountSelection.account("key")).build());
 		assertThat(authorizations()).containsExactly("token eyJkey");
 		assertThat(this.tokenRequests).hasValue(0);
+	}
+
+	@Test
+	void whenAccountHasAnAccessTokenThenItIsSentAndARefusalIsFinal() {
+		this.answers.add(response(401, "{}"));
+		exchange(request().attributes(AccountSelection.account("token")).build());
+		assertThat(authorizations()).containsExactly("Bearer opaque");
+		assertThat(this.tokenRequests).hasValue(0);
+		assertThat(this.clients.status()).contains(new AccountStatus("token", AccountStatus.Mode.ACCESS_TOKEN, null));
 	}
 
 	@Test

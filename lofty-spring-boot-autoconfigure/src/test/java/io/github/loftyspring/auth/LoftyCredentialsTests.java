@@ -18,6 +18,7 @@ class LoftyCredentialsTests {
 		assertThat(LoftyCredentials.clientCredentials("app", "hush", "eyJkey").toString()).contains("app")
 			.doesNotContain("hush")
 			.doesNotContain("eyJkey");
+		assertThat(LoftyCredentials.accessToken("opaque").toString()).doesNotContain("opaque").contains("******");
 	}
 
 	@Test
@@ -35,6 +36,8 @@ class LoftyCredentialsTests {
 	void whenAValueIsBlankThenItIsNamed(String blank) {
 		assertThatIllegalArgumentException().isThrownBy(() -> LoftyCredentials.apiKey(blank))
 			.withMessage("'apiKey' must not be empty");
+		assertThatIllegalArgumentException().isThrownBy(() -> LoftyCredentials.accessToken(blank))
+			.withMessage("'accessToken' must not be empty");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> LoftyCredentials.clientCredentials(blank, "hush", "eyJkey"))
 			.withMessage("'clientId' must not be empty");

@@ -45,6 +45,11 @@ class RateLimitListenerTests {
 		this.limiter.addListener(new RateLimitListener() {
 
 			@Override
+			public void waiting(Duration expected) {
+				RateLimitListenerTests.this.told.add("waiting " + expected.toSeconds() + " s");
+			}
+
+			@Override
 			public void waited(Duration wait) {
 				RateLimitListenerTests.this.told.add("waited " + wait.toSeconds() + " s");
 			}
@@ -78,12 +83,12 @@ class RateLimitListenerTests {
 	}
 
 	@Test
-	void whenACallWaitedThenTheWaitIsTold() {
+	void whenACallWaitsThenTheExpectedAndTheRealWaitAreTold() {
 		answer(false, "10", "0", "30");
 		take(Duration.ofSeconds(60));
-		assertThat(this.told).isEmpty();
+		assertThat(this.told).containsExactly("waiting 31 s");
 		this.scheduler.advanceTimeBy(Duration.ofSeconds(33));
-		assertThat(this.told).containsExactly("waited 31 s");
+		assertThat(this.told).containsExactly("waiting 31 s", "waited 31 s");
 	}
 
 	@Test
@@ -104,11 +109,11 @@ class RateLimitListenerTests {
 	}
 
 	@Test
-	void whenAWaitingCallIsCancelledThenNothingIsTold() {
+	void whenAWaitingCallIsCancelledThenNoWaitIsToldAsDone() {
 		answer(false, "10", "0", "30");
 		this.limiter.take(PermitRequest.of(1), Duration.ofSeconds(60)).subscribe().dispose();
 		this.scheduler.advanceTimeBy(Duration.ofSeconds(33));
-		assertThat(this.told).isEmpty();
+		assertThat(this.told).containsExactly("waiting 31 s");
 	}
 
 	@Test

@@ -46,6 +46,16 @@ public final class Leads {
 		return of(account).find(leadId).orElseThrow(ApiException::leadNotExist);
 	}
 
+	/**
+	 * Tells whether a lead is an account's.
+	 * @param account the account
+	 * @param leadId the lead's id
+	 * @return whether the account has it
+	 */
+	public boolean belongs(Account account, long leadId) {
+		return of(account).find(leadId).isPresent();
+	}
+
 	LeadStore of(Account account) {
 		return this.stores.computeIfAbsent(account.name(), (name) -> new LeadStore(account,
 				new People(account, this.accounts.all().indexOf(account), this.seed, this.count)));

@@ -6,7 +6,10 @@ import io.github.loftyspring.sandbox.json.Json;
 import io.github.loftyspring.sandbox.lead.LeadController;
 import io.github.loftyspring.sandbox.note.NoteController;
 import io.github.loftyspring.sandbox.task.TaskController;
+import io.github.loftyspring.sandbox.task.TaskV2Controller;
+import io.github.loftyspring.sandbox.task.Tasks;
 import io.github.loftyspring.sandbox.user.MeController;
+import io.github.loftyspring.sandbox.user.MemberController;
 import io.github.loftyspring.sandbox.webhook.WebhookController;
 
 import org.springframework.context.annotation.Bean;
@@ -24,7 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
-@Import({ ErrorAdvice.class, MeController.class })
+@Import({ ErrorAdvice.class, MeController.class, MemberController.class })
 class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
@@ -48,8 +51,18 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	TaskController taskController(SandboxState state) {
-		return new TaskController(state.leads(), state.clock(), state.webhooks());
+	Tasks tasks(SandboxState state) {
+		return new Tasks(state.leads(), state.clock(), state.webhooks());
+	}
+
+	@Bean
+	TaskController taskController(Tasks tasks) {
+		return new TaskController(tasks);
+	}
+
+	@Bean
+	TaskV2Controller taskV2Controller(Tasks tasks) {
+		return new TaskV2Controller(tasks);
 	}
 
 	@Bean

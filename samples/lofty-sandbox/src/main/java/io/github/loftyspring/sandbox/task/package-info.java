@@ -1,5 +1,5 @@
 /**
- * Tasks on leads, version 1.
+ * Tasks on leads, both versions.
  */
 @NullMarked
 package io.github.loftyspring.sandbox.task;

@@ -1,0 +1,7 @@
+/**
+ * What is called, and with whose credentials.
+ */
+@NullMarked
+package io.github.loftyspring.samples.cli.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The commands.
+ */
+@NullMarked
+package io.github.loftyspring.samples.cli;
+
+import org.jspecify.annotations.NullMarked;
