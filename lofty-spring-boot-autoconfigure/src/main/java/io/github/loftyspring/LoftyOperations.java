@@ -14,6 +14,8 @@ import io.github.loftyspring.api.manuallog.ManualLogOperations;
 import io.github.loftyspring.api.member.MemberOperations;
 import io.github.loftyspring.api.note.NoteOperations;
 import io.github.loftyspring.api.notification.NotificationOperations;
+import io.github.loftyspring.api.organization.OrganizationOperations;
+import io.github.loftyspring.api.routing.RoutingOperations;
 import io.github.loftyspring.api.salesagent.SalesAgentOperations;
 import io.github.loftyspring.api.systemlog.SystemLogOperations;
 import io.github.loftyspring.api.task.TaskOperations;
@@ -227,6 +229,18 @@ public interface LoftyOperations {
 	 * @return the operations
 	 */
 	AgentOperations agents();
+
+	/**
+	 * Returns the operations on the organization.
+	 * @return the operations
+	 */
+	OrganizationOperations organization();
+
+	/**
+	 * Returns the operations on the routing of leads.
+	 * @return the operations
+	 */
+	RoutingOperations routing();
 
 	/**
 	 * Returns the operations on what a team sets up for itself.

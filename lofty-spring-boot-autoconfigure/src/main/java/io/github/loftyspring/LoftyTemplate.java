@@ -14,6 +14,8 @@ import io.github.loftyspring.api.manuallog.ManualLogOperations;
 import io.github.loftyspring.api.member.MemberOperations;
 import io.github.loftyspring.api.note.NoteOperations;
 import io.github.loftyspring.api.notification.NotificationOperations;
+import io.github.loftyspring.api.organization.OrganizationOperations;
+import io.github.loftyspring.api.routing.RoutingOperations;
 import io.github.loftyspring.api.salesagent.SalesAgentOperations;
 import io.github.loftyspring.api.systemlog.SystemLogOperations;
 import io.github.loftyspring.api.task.TaskOperations;
@@ -167,6 +169,16 @@ public final class LoftyTemplate implements LoftyOperations {
 	@Override
 	public AgentOperations agents() {
 		return AgentOperations.of(this.reactive.agents(), CallerThread::await);
+	}
+
+	@Override
+	public OrganizationOperations organization() {
+		return OrganizationOperations.of(this.reactive.organization(), CallerThread::await);
+	}
+
+	@Override
+	public RoutingOperations routing() {
+		return RoutingOperations.of(this.reactive.routing(), CallerThread::await);
 	}
 
 	@Override

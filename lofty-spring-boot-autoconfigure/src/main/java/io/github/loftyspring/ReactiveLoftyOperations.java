@@ -14,6 +14,8 @@ import io.github.loftyspring.api.manuallog.ReactiveManualLogOperations;
 import io.github.loftyspring.api.member.ReactiveMemberOperations;
 import io.github.loftyspring.api.note.ReactiveNoteOperations;
 import io.github.loftyspring.api.notification.ReactiveNotificationOperations;
+import io.github.loftyspring.api.organization.ReactiveOrganizationOperations;
+import io.github.loftyspring.api.routing.ReactiveRoutingOperations;
 import io.github.loftyspring.api.salesagent.ReactiveSalesAgentOperations;
 import io.github.loftyspring.api.systemlog.ReactiveSystemLogOperations;
 import io.github.loftyspring.api.task.ReactiveTaskOperations;
@@ -226,6 +228,18 @@ public interface ReactiveLoftyOperations {
 	 * @return the operations
 	 */
 	ReactiveAgentOperations agents();
+
+	/**
+	 * Returns the operations on the organization.
+	 * @return the operations
+	 */
+	ReactiveOrganizationOperations organization();
+
+	/**
+	 * Returns the operations on the routing of leads.
+	 * @return the operations
+	 */
+	ReactiveRoutingOperations routing();
 
 	/**
 	 * Returns the operations on what a team sets up for itself.

@@ -18,6 +18,8 @@ import io.github.loftyspring.api.manuallog.ReactiveManualLogOperations;
 import io.github.loftyspring.api.member.ReactiveMemberOperations;
 import io.github.loftyspring.api.note.ReactiveNoteOperations;
 import io.github.loftyspring.api.notification.ReactiveNotificationOperations;
+import io.github.loftyspring.api.organization.ReactiveOrganizationOperations;
+import io.github.loftyspring.api.routing.ReactiveRoutingOperations;
 import io.github.loftyspring.api.salesagent.ReactiveSalesAgentOperations;
 import io.github.loftyspring.api.systemlog.ReactiveSystemLogOperations;
 import io.github.loftyspring.api.task.ReactiveTaskOperations;
@@ -238,6 +240,16 @@ public final class ReactiveLoftyTemplate implements ReactiveLoftyOperations {
 	@Override
 	public ReactiveAgentOperations agents() {
 		return ReactiveAgentOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveOrganizationOperations organization() {
+		return ReactiveOrganizationOperations.of(this.calls);
+	}
+
+	@Override
+	public ReactiveRoutingOperations routing() {
+		return ReactiveRoutingOperations.of(this.calls);
 	}
 
 	@Override
