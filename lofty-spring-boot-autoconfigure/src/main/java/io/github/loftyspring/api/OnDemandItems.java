@@ -26,9 +26,12 @@ final class OnDemandItems<T> extends Spliterators.AbstractSpliterator<T> impleme
 
 	private volatile Sinks.@Nullable One<T> awaited;
 
-	private volatile boolean done;
-
+	/** Set before the source counts as ended. */
 	private volatile @Nullable Throwable failure;
+
+	private volatile boolean sourceEnded;
+
+	private boolean ended;
 
 	private Context context = Context.empty();
 
@@ -40,22 +43,31 @@ final class OnDemandItems<T> extends Spliterators.AbstractSpliterator<T> impleme
 
 	@Override
 	public boolean tryAdvance(Consumer<? super T> action) {
-		Throwable late = this.failure;
-		if (this.done && late == null) {
+		if (this.ended) {
 			return false;
 		}
-		this.failure = null;
-		T item = this.calls.block((late != null) ? Mono.error(late) : next());
-		if (item != null) {
-			action.accept(item);
+		this.ended = true;
+		T item = this.calls.block(next());
+		if (item == null) {
+			return false;
 		}
-		return item != null;
+		this.ended = false;
+		action.accept(item);
+		return true;
 	}
 
+	/**
+	 * Requests the next item. The source may end at any moment after the item before:
+	 * either it sees who waits now, or its end is seen here.
+	 */
 	private Mono<T> next() {
 		return Mono.<T>deferContextual((context) -> {
 			Sinks.One<T> one = Sinks.one();
 			this.awaited = one;
+			if (this.sourceEnded) {
+				end(one);
+				return one.asMono();
+			}
 			if (this.subscription == null) {
 				this.context = Context.of(context);
 				this.source.subscribe(this);
@@ -66,6 +78,16 @@ final class OnDemandItems<T> extends Spliterators.AbstractSpliterator<T> impleme
 			}
 			return one.asMono();
 		}).doOnCancel(this::close);
+	}
+
+	private void end(Sinks.One<T> one) {
+		Throwable failure = this.failure;
+		if (failure != null) {
+			one.tryEmitError(failure);
+		}
+		else {
+			one.tryEmitEmpty();
+		}
 	}
 
 	@Override
@@ -80,33 +102,36 @@ final class OnDemandItems<T> extends Spliterators.AbstractSpliterator<T> impleme
 
 	@Override
 	public void onNext(T item) {
-		emit().tryEmitValue(item);
-	}
-
-	@Override
-	public void onError(Throwable failure) {
-		this.done = true;
-		if (emit().tryEmitError(failure).isFailure()) {
-			this.failure = failure;
+		Sinks.One<T> one = this.awaited;
+		if (one != null) {
+			one.tryEmitValue(item);
 		}
 	}
 
 	@Override
-	public void onComplete() {
-		this.done = true;
-		emit().tryEmitEmpty();
+	public void onError(Throwable failure) {
+		this.failure = failure;
+		sourceEnded();
 	}
 
-	private Sinks.One<T> emit() {
-		Sinks.One<T> one = this.awaited;
-		return (one != null) ? one : Sinks.one();
+	@Override
+	public void onComplete() {
+		sourceEnded();
 	}
 
 	void close() {
-		this.done = true;
 		Subscription started = this.subscription;
 		if (started != null) {
 			started.cancel();
+		}
+		sourceEnded();
+	}
+
+	private void sourceEnded() {
+		this.sourceEnded = true;
+		Sinks.One<T> one = this.awaited;
+		if (one != null) {
+			end(one);
 		}
 	}
 

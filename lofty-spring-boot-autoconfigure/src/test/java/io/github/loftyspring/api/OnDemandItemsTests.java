@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +39,15 @@ class OnDemandItemsTests {
 	void whenItemsComeLaterThenTheThreadWaitsForThem() {
 		Flux<Integer> slow = Flux.range(1, 3).delayElements(Duration.ofMillis(5));
 		assertThat(CALLS.stream(slow)).containsExactly(1, 2, 3);
+	}
+
+	@Test
+	void whenTheSourceEndsOnAnotherThreadRightBehindTheLastItemThenTheStreamEnds() {
+		Scheduler scheduler = Schedulers.newParallel("items", 1);
+		for (int i = 0; i < 20_000; i++) {
+			assertThat(CALLS.stream(Flux.just(1, 2).publishOn(scheduler, 1)).count()).isEqualTo(2);
+		}
+		scheduler.dispose();
 	}
 
 	@Test

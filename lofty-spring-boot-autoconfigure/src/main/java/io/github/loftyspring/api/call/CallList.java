@@ -5,7 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.loftyspring.api.ListAnswer;
+import io.github.loftyspring.api.MetadataListAnswer;
 import io.github.loftyspring.api.PageMetadata;
 import io.github.loftyspring.api.WireValues;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CallList(@JsonProperty("_metadata") @JsonAlias("get_metadata") @Nullable PageMetadata metadata,
-		List<Call> calls) implements ListAnswer<Call> {
+		List<Call> calls) implements MetadataListAnswer<Call> {
 
 	CallList {
 		calls = WireValues.list(calls);
@@ -24,11 +24,6 @@ record CallList(@JsonProperty("_metadata") @JsonAlias("get_metadata") @Nullable 
 	@Override
 	public List<Call> items() {
 		return this.calls;
-	}
-
-	@Override
-	public @Nullable Long total() {
-		return (this.metadata != null) ? this.metadata.total() : null;
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.loftyspring.api.ListAnswer;
+import io.github.loftyspring.api.MetadataListAnswer;
 import io.github.loftyspring.api.PageMetadata;
 import io.github.loftyspring.api.WireValues;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record LeadList(@JsonProperty("_metadata") @JsonAlias("get_metadata") @Nullable PageMetadata metadata,
-		List<Lead> leads) implements ListAnswer<Lead> {
+		List<Lead> leads) implements MetadataListAnswer<Lead> {
 
 	LeadList {
 		leads = WireValues.list(leads);
@@ -25,16 +25,6 @@ record LeadList(@JsonProperty("_metadata") @JsonAlias("get_metadata") @Nullable 
 	@Override
 	public List<Lead> items() {
 		return this.leads;
-	}
-
-	@Override
-	public @Nullable Long total() {
-		return (this.metadata != null) ? this.metadata.total() : null;
-	}
-
-	@Override
-	public @Nullable String next() {
-		return (this.metadata != null) ? this.metadata.scrollId() : null;
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.loftyspring.api.ListAnswer;
+import io.github.loftyspring.api.MetadataListAnswer;
 import io.github.loftyspring.api.PageMetadata;
 import io.github.loftyspring.api.WireValues;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record MemberList(@JsonProperty("_metadata") @JsonAlias("get_metadata") @Nullable PageMetadata metadata,
-		List<Member> members) implements ListAnswer<Member> {
+		List<Member> members) implements MetadataListAnswer<Member> {
 
 	MemberList {
 		members = WireValues.list(members);
@@ -24,11 +24,6 @@ record MemberList(@JsonProperty("_metadata") @JsonAlias("get_metadata") @Nullabl
 	@Override
 	public List<Member> items() {
 		return this.members;
-	}
-
-	@Override
-	public @Nullable Long total() {
-		return (this.metadata != null) ? this.metadata.total() : null;
 	}
 
 }

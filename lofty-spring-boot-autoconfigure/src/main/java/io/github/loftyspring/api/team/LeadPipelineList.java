@@ -5,7 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.loftyspring.api.ListAnswer;
+import io.github.loftyspring.api.MetadataListAnswer;
 import io.github.loftyspring.api.PageMetadata;
 import io.github.loftyspring.api.WireValues;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record LeadPipelineList(@JsonProperty("_metadata") @JsonAlias("get_metadata") @Nullable PageMetadata metadata,
-		List<LeadPipeline> pipelines) implements ListAnswer<LeadPipeline> {
+		List<LeadPipeline> pipelines) implements MetadataListAnswer<LeadPipeline> {
 
 	LeadPipelineList {
 		pipelines = WireValues.list(pipelines);
@@ -25,11 +25,6 @@ record LeadPipelineList(@JsonProperty("_metadata") @JsonAlias("get_metadata") @N
 	@Override
 	public List<LeadPipeline> items() {
 		return this.pipelines;
-	}
-
-	@Override
-	public @Nullable Long total() {
-		return (this.metadata != null) ? this.metadata.total() : null;
 	}
 
 }
