@@ -67,6 +67,9 @@ enum SampleArguments {
 	/** Names of times that must be later than others. */
 	private static final Pattern END = Pattern.compile("\\bend");
 
+	/** Fields that stand for one another: not both may be set. */
+	private static final Set<String> ALTERNATIVES = Set.of("SupplementRoutingRuleUpdate.assigneeGroupId");
+
 	/** Texts that mean something, by a part of the name in lower case. */
 	private static final Map<String, String> TEXTS = Map.of("email", "ada@example.com", "account", "ada@example.com",
 			"url", "https://hooks.example.com/lofty", "phone", "+15550100", "timezone", "America/Chicago");
@@ -246,11 +249,17 @@ enum SampleArguments {
 		if (this == ALL) {
 			Arrays.stream(target.getClass().getMethods())
 				.filter((method) -> isSetter(method, target.getClass()))
+				.filter((method) -> !ALTERNATIVES.contains(alternative(target.getClass(), method)))
 				.map(SampleArguments::declared)
 				.distinct()
 				.sorted(Comparator.comparing(Method::toGenericString))
 				.forEach((method) -> invoke(target, method, of(method)));
 		}
+	}
+
+	private static String alternative(Class<?> builder, Method method) {
+		Class<?> built = builder.getEnclosingClass();
+		return ((built != null) ? built : builder).getSimpleName() + "." + method.getName();
 	}
 
 	private static boolean isSetter(Method method, Class<?> type) {
