@@ -5,7 +5,6 @@ import java.util.List;
 
 import javax.lang.model.element.Modifier;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -100,8 +99,7 @@ final class BlockingOperations {
 		if (method.returned().equals(TypeName.VOID)) {
 			return CodeBlock.builder().addStatement("this.calls.block($L)", call).build();
 		}
-		boolean stream = method.returned() instanceof ParameterizedTypeName type
-				&& type.rawType().equals(ClassName.get("java.util.stream", "Stream"));
+		boolean stream = method.returned() instanceof ParameterizedTypeName type && type.rawType().equals(Names.STREAM);
 		return CodeBlock.builder().addStatement("return this.calls.$L($L)", stream ? "stream" : "value", call).build();
 	}
 

@@ -1,11 +1,6 @@
 package io.github.loftyspring.api.calendar;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-
 import io.github.loftyspring.api.RequestBody;
-import io.github.loftyspring.api.RequestFields;
 
 import org.springframework.util.Assert;
 
@@ -35,72 +30,9 @@ public final class CalendarEventUpdate extends RequestBody {
 	 *
 	 * @since 0.1.0
 	 */
-	public static final class Builder extends RequestFields<Builder> {
+	public static final class Builder extends CalendarEventFields<Builder> {
 
 		private Builder() {
-		}
-
-		/**
-		 * Sets what the event is about.
-		 * @param content the text, not blank
-		 * @return this builder
-		 */
-		public Builder content(String content) {
-			return setText("content", content);
-		}
-
-		/**
-		 * Sets when the event starts.
-		 * @param startAt the time, in the future
-		 * @return this builder
-		 */
-		public Builder startAt(OffsetDateTime startAt) {
-			return setOffsetDateTime("startAt", startAt);
-		}
-
-		/**
-		 * Sets when the event ends.
-		 * @param endAt the time, in the future
-		 * @return this builder
-		 */
-		public Builder endAt(OffsetDateTime endAt) {
-			return setOffsetDateTime("endAt", endAt);
-		}
-
-		/**
-		 * Sets when the event starts, unless {@link #startAt} is set too.
-		 * @param startAt the time, in the future, sent in milliseconds since the epoch
-		 * @return this builder
-		 */
-		public Builder startAtMs(Instant startAt) {
-			return setEpochMillis("startAtMs", startAt);
-		}
-
-		/**
-		 * Sets when the event ends, unless {@link #endAt} is set too.
-		 * @param endAt the time, in the future, sent in milliseconds since the epoch
-		 * @return this builder
-		 */
-		public Builder endAtMs(Instant endAt) {
-			return setEpochMillis("endAtMs", endAt);
-		}
-
-		/**
-		 * Sets the time zone in which the event is planned.
-		 * @param timeZoneCode the zone's id, such as {@code America/New_York}, not blank
-		 * @return this builder
-		 */
-		public Builder timeZoneCode(String timeZoneCode) {
-			return setText("timeZoneCode", timeZoneCode);
-		}
-
-		/**
-		 * Sets the time zone in which the event is planned.
-		 * @param zone the zone; an offset alone is none
-		 * @return this builder
-		 */
-		public Builder timeZoneCode(ZoneId zone) {
-			return setTimeZone("timeZoneCode", zone);
 		}
 
 		/**
@@ -119,24 +51,6 @@ public final class CalendarEventUpdate extends RequestBody {
 		 */
 		public Builder reminderTime(String reminderTime) {
 			return setText("reminderTime", reminderTime);
-		}
-
-		/**
-		 * Sets the lead that the event is with.
-		 * @param leadId the lead's id, positive
-		 * @return this builder
-		 */
-		public Builder leadId(long leadId) {
-			return setId("leadId", leadId);
-		}
-
-		/**
-		 * Sets where an appointment takes place.
-		 * @param address the place, not blank
-		 * @return this builder
-		 */
-		public Builder address(String address) {
-			return setText("address", address);
 		}
 
 		/**

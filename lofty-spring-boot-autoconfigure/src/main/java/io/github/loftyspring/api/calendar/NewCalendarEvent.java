@@ -1,13 +1,9 @@
 package io.github.loftyspring.api.calendar;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 import io.github.loftyspring.api.Arguments;
 import io.github.loftyspring.api.RequestBody;
-import io.github.loftyspring.api.RequestFields;
 import io.github.loftyspring.api.task.AssignedRole;
 import io.github.loftyspring.api.task.TaskType;
 
@@ -89,7 +85,7 @@ public final class NewCalendarEvent extends RequestBody {
 	 *
 	 * @since 0.1.0
 	 */
-	public static final class Builder extends RequestFields<Builder> {
+	public static final class Builder extends CalendarEventFields<Builder> {
 
 		private Builder() {
 		}
@@ -101,78 +97,6 @@ public final class NewCalendarEvent extends RequestBody {
 		 */
 		public Builder type(CalendarEventType type) {
 			return set("type", type);
-		}
-
-		/**
-		 * Sets what it is about.
-		 * @param content the text, not blank
-		 * @return this builder
-		 */
-		public Builder content(String content) {
-			return setText("content", content);
-		}
-
-		/**
-		 * Sets the lead that it is with.
-		 * @param leadId the lead's id, positive
-		 * @return this builder
-		 */
-		public Builder leadId(long leadId) {
-			return setId("leadId", leadId);
-		}
-
-		/**
-		 * Sets when it starts.
-		 * @param startAt the time, in the future
-		 * @return this builder
-		 */
-		public Builder startAt(OffsetDateTime startAt) {
-			return setOffsetDateTime("startAt", startAt);
-		}
-
-		/**
-		 * Sets when it ends.
-		 * @param endAt the time, in the future
-		 * @return this builder
-		 */
-		public Builder endAt(OffsetDateTime endAt) {
-			return setOffsetDateTime("endAt", endAt);
-		}
-
-		/**
-		 * Sets when it starts, unless {@link #startAt} is set too.
-		 * @param startAt the time, in the future, sent in milliseconds since the epoch
-		 * @return this builder
-		 */
-		public Builder startAtMs(Instant startAt) {
-			return setEpochMillis("startAtMs", startAt);
-		}
-
-		/**
-		 * Sets when it ends, unless {@link #endAt} is set too.
-		 * @param endAt the time, in the future, sent in milliseconds since the epoch
-		 * @return this builder
-		 */
-		public Builder endAtMs(Instant endAt) {
-			return setEpochMillis("endAtMs", endAt);
-		}
-
-		/**
-		 * Sets the time zone in which it is planned.
-		 * @param timeZoneCode the zone's id, such as {@code America/New_York}, not blank
-		 * @return this builder
-		 */
-		public Builder timeZoneCode(String timeZoneCode) {
-			return setText("timeZoneCode", timeZoneCode);
-		}
-
-		/**
-		 * Sets the time zone in which it is planned.
-		 * @param zone the zone; an offset alone is none
-		 * @return this builder
-		 */
-		public Builder timeZoneCode(ZoneId zone) {
-			return setTimeZone("timeZoneCode", zone);
 		}
 
 		/**
@@ -194,15 +118,6 @@ public final class NewCalendarEvent extends RequestBody {
 		 */
 		public Builder assignedRole(AssignedRole assignedRole) {
 			return set("assignedRole", assignedRole);
-		}
-
-		/**
-		 * Sets where an appointment takes place; a task has no place.
-		 * @param address the place, not blank
-		 * @return this builder
-		 */
-		public Builder address(String address) {
-			return setText("address", address);
 		}
 
 		/**
